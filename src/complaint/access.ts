@@ -1,0 +1,131 @@
+import {
+  type Capability,
+  type ComplainantType,
+  type Policy,
+  type Route,
+  rolesThatMay,
+  type Stage,
+} from '#policy/policy.ts'
+import type { Actor, CommandType } from './commands.ts'
+import { type Complaint, currentStage } from './complaint.ts'
+import type { Refusal } from './refusals.ts'
+
+/** Whether someone's roles let them do something under this policy. */
+export function may(policy: Policy, by: Actor, ...capabilities: readonly Capability[]): boolean {
+  if (by.kind === 'system') return true
+  if (by.kind === 'resident') return false
+  return policy.roles.some(
+    (role) => by.roles.includes(role.id) && role.may.some((one) => capabilities.includes(one)),
+  )
+}
+
+/** Whether someone may open a complaint. Nobody may open one that is about them. */
+export function maySee(
+  policy: Policy,
+  by: Actor,
+  complaint: Pick<Complaint, 'about' | 'stages' | 'confidential'>,
+): boolean {
+  if (by.kind !== 'staff') return by.kind === 'system'
+  if (complaint.about.includes(by.id)) return false
+  if (complaint.stages.some((stage) => stage.tookPart.includes(by.id))) return true
+  if (complaint.confidential) return may(policy, by, 'assign')
+  return may(
+    policy,
+    by,
+    'see-all',
+    'assign',
+    'take-complaints',
+    'handle-stage-1',
+    'handle-stage-2',
+    'read-record',
+  )
+}
+
+const NEEDS: Record<CommandType, readonly Capability[]> = {
+  receive: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
+  log: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
+  assign: ['assign'],
+  acknowledge: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
+  extend: ['handle-stage-1', 'handle-stage-2', 'assign', 'extend-stage-2'],
+  respond: ['handle-stage-1', 'handle-stage-2'],
+  escalate: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
+  close: ['handle-stage-1', 'handle-stage-2', 'assign'],
+}
+
+/** Why this person may not give this command, if they may not. */
+export function accessRefusal(
+  command: CommandType,
+  complaint: Complaint | undefined,
+  policy: Policy,
+  by: Actor,
+): Refusal | undefined {
+  if (by.kind === 'system') return undefined
+  if (by.kind === 'resident')
+    return command === 'receive' || command === 'escalate'
+      ? undefined
+      : notAllowed(policy, NEEDS[command])
+  if (complaint?.about.includes(by.id)) return { refused: 'complained-about' }
+  return may(policy, by, ...NEEDS[command]) ? undefined : notAllowed(policy, NEEDS[command])
+}
+
+function notAllowed(policy: Policy, needs: readonly Capability[]): Refusal {
+  const titles = needs.flatMap((one) => rolesThatMay(policy, one).map((role) => role.title))
+  return { refused: 'not-allowed', needs: [...new Set(titles)] }
+}
+
+/** The roles that handle a stage of a complaint: the first route that fits it, else the stage's own. */
+export function rolesFor(
+  policy: Policy,
+  complaint: Complaint,
+  stage: Stage,
+  aboutRoles: readonly string[],
+): { readonly roles: readonly string[]; readonly cite: string } {
+  const route = policy.routing.find(
+    (route) => route.stage === stage && fits(route, policy, complaint, aboutRoles),
+  )
+  return route ?? policy.stages[stage].handledBy
+}
+
+function fits(
+  route: Route,
+  policy: Policy,
+  complaint: Complaint,
+  aboutRoles: readonly string[],
+): boolean {
+  const { oral, resident, grading, aboutRole } = route.when
+  const channel = policy.channels.find((channel) => channel.id === complaint.channel)
+  return (
+    (oral === undefined || oral === (channel?.oral ?? false)) &&
+    (resident === undefined ||
+      resident === (complainantType(policy, complaint)?.resident ?? true)) &&
+    (grading === undefined || grading === complaint.grading) &&
+    (aboutRole === undefined || aboutRoles.includes(aboutRole))
+  )
+}
+
+export function complainantType(policy: Policy, complaint: Complaint): ComplainantType | undefined {
+  return policy.complainantTypes.find((type) => type.id === complaint.complainantType)
+}
+
+/** Why somebody can't handle the present stage of a complaint, if they can't (Code 2024, 5.8c and 6.13). */
+export function handlerRefusal(
+  policy: Policy,
+  complaint: Complaint,
+  handler: { readonly id: string; readonly roles: readonly string[] },
+  aboutRoles: readonly string[],
+): Refusal | undefined {
+  const { stage } = currentStage(complaint)
+  if (complaint.about.includes(handler.id))
+    return { refused: 'handler-complained-about', field: 'handler', cite: 'Code 2024, 5.8' }
+  const { handledBy } = policy.stages[stage]
+  if (stage === 2 && complaint.stages[0].tookPart.includes(handler.id))
+    return {
+      refused: 'handler-took-part',
+      field: 'handler',
+      cite: `${handledBy.cite}; Code 2024, 6.13`,
+    }
+  const { roles, cite } = rolesFor(policy, complaint, stage, aboutRoles)
+  if (handler.roles.some((role) => roles.includes(role))) return undefined
+  const titles = policy.roles.filter((role) => roles.includes(role.id)).map((role) => role.title)
+  return { refused: 'handler-role', field: 'handler', titles, cite }
+}

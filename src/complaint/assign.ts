@@ -1,0 +1,28 @@
+import { handlerRefusal } from './access.ts'
+import type { Command } from './commands.ts'
+import { type Complaint, currentStage, statusOf } from './complaint.ts'
+import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
+
+/**
+ * Gives the present stage to a handler: someone whom the policy gives it to, whom it is not about, who did not take
+ * part in the stage before, and who has been asked about a conflict of interest (Code 2024, 5.8 and 6.13).
+ */
+export function assign(
+  command: Extract<Command, { type: 'assign' }>,
+  complaint: Complaint,
+  context: Context,
+): Decision {
+  const status = statusOf(complaint)
+  if (status === 'answered' || status === 'closed') return wrongStatus('assign', status)
+  const refusal = handlerRefusal(context.policy, complaint, command.handler, context.aboutRoles)
+  if (refusal !== undefined) return refuse(refusal)
+  if (command.conflict === 'yes')
+    return refuse({ refused: 'conflict', field: 'conflict', cite: 'Code 2024, 5.8' })
+  return accept({
+    type: 'handler-assigned',
+    on: context.today,
+    stage: currentStage(complaint).stage,
+    handler: command.handler.id,
+    conflict: command.conflict,
+  })
+}

@@ -1,0 +1,100 @@
+import type { Stage } from '#policy/policy.ts'
+import type { Day } from '#time/day.ts'
+import type {
+  BeyondCap,
+  ClosedBecause,
+  Means,
+  PersonId,
+  Point,
+  PointDecision,
+  StaffId,
+  Text,
+} from './entries.ts'
+
+/** Who asks. A member of staff comes with the roles they have on that day. */
+export type Actor =
+  | { readonly kind: 'staff'; readonly id: StaffId; readonly roles: readonly string[] }
+  | { readonly kind: 'resident'; readonly person?: PersonId }
+  | { readonly kind: 'system' }
+
+/** How a complaint is entered in the register. */
+export type Logging = {
+  readonly summary: Text
+  readonly grading?: string
+  readonly category?: string
+}
+
+/** Everything that can be asked of a complaint. `on` is the day the thing happened, never after today. */
+export type Command =
+  | {
+      readonly type: 'receive'
+      readonly on: Day
+      readonly reference: string
+      readonly channel: string
+      readonly complainantType: string
+      readonly complainant: PersonId
+      readonly resident?: PersonId
+      readonly words: Text
+      readonly wanted?: Text
+      readonly about?: readonly StaffId[]
+      readonly confidential?: boolean
+      /** Given when whoever takes the complaint enters it in the register at once. */
+      readonly log?: Logging
+    }
+  | ({ readonly type: 'log' } & Logging)
+  | {
+      readonly type: 'assign'
+      readonly handler: { readonly id: StaffId; readonly roles: readonly string[] }
+      readonly conflict: 'none' | 'managed' | 'yes'
+    }
+  | {
+      readonly type: 'acknowledge'
+      readonly on: Day
+      readonly means: Means
+      readonly definition: Text
+      readonly outcomesSought: Text
+      readonly notOurs?: Text
+      /** Stage 2 may leave them out: those of stage 1 stand. */
+      readonly points: readonly Point[]
+      /** Given when the complaint is not in the register yet. */
+      readonly log?: Logging
+    }
+  | {
+      readonly type: 'extend'
+      readonly on: Day
+      readonly to: Day
+      readonly reason: Text
+      readonly means: Means
+      readonly ombudsmanDetails: boolean
+      /** Working days between updates, as agreed with the resident. */
+      readonly updateEvery?: number
+      readonly beyond?: BeyondCap
+    }
+  | {
+      readonly type: 'respond'
+      readonly on: Day
+      readonly means: Means
+      readonly decisions: readonly PointDecision[]
+      readonly remedy?: Text
+      readonly letter: Text
+    }
+  | {
+      readonly type: 'escalate'
+      readonly on: Day
+      readonly channel: string
+      readonly unresolved?: Text
+    }
+  | {
+      readonly type: 'close'
+      readonly on: Day
+      readonly because: ClosedBecause
+      readonly note?: Text
+    }
+
+export type CommandType = Command['type']
+
+/** The commands that a stage goes through, in their order. */
+export const STAGE_STEPS = ['log', 'acknowledge', 'respond'] as const
+export type StageStep = (typeof STAGE_STEPS)[number]
+
+export type { Stage }

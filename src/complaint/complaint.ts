@@ -1,0 +1,158 @@
+import type { CodeEdition, Stage } from '#policy/policy.ts'
+import type { Day } from '#time/day.ts'
+import type {
+  BeyondCap,
+  ClosedBecause,
+  Entry,
+  Outcome,
+  PersonId,
+  Point,
+  StaffId,
+  Text,
+} from './entries.ts'
+
+/** Where one stage of a complaint stands. */
+export type StageState = {
+  readonly stage: Stage
+  /** The day the complaint, or at stage 2 the request for review, reached the landlord. */
+  readonly received: Day
+  readonly logged?: Day
+  readonly acknowledged?: Day
+  /** The last day that the resident was told to expect the answer by. */
+  readonly promised?: Day
+  readonly handler?: StaffId
+  /** Everyone who has handled or decided this stage; none of them may handle the next (Code 2024, 6.13). */
+  readonly tookPart: readonly StaffId[]
+  readonly extensions: readonly Extension[]
+  readonly responded?: { readonly on: Day; readonly outcome: Outcome }
+}
+
+export type Extension = { readonly on: Day; readonly to: Day; readonly beyond?: BeyondCap }
+
+/** A complaint as its entries have made it. */
+export type Complaint = {
+  readonly reference: string
+  readonly received: Day
+  readonly channel: string
+  readonly complainantType: string
+  readonly complainant: PersonId
+  readonly resident?: PersonId
+  readonly about: readonly StaffId[]
+  readonly confidential: boolean
+  readonly policy: string
+  readonly code?: CodeEdition
+  readonly words: Text
+  readonly wanted?: Text
+  readonly summary?: Text
+  readonly grading?: string
+  readonly category?: string
+  readonly definition?: Text
+  readonly points: readonly Point[]
+  readonly stages: readonly [StageState] | readonly [StageState, StageState]
+  readonly escalatedLate: boolean
+  readonly closed?: { readonly on: Day; readonly because: ClosedBecause }
+  /** The latest day that any entry is about. */
+  readonly latest: Day
+}
+
+/** What a complaint waits for. `answered` waits for the resident: they may ask for stage 2. */
+export type Status = 'to-log' | 'to-acknowledge' | 'to-respond' | 'answered' | 'closed'
+
+export function currentStage(complaint: Complaint): StageState {
+  return complaint.stages[complaint.stages.length - 1] as StageState
+}
+
+export function statusOf(complaint: Complaint): Status {
+  const stage = currentStage(complaint)
+  if (complaint.closed !== undefined) return 'closed'
+  if (stage.responded !== undefined) return 'answered'
+  if (stage.acknowledged !== undefined) return 'to-respond'
+  return stage.logged === undefined ? 'to-log' : 'to-acknowledge'
+}
+
+/** The complaint that a list of entries makes; undefined before the first. */
+export function complaintFrom(entries: readonly Entry[]): Complaint | undefined {
+  return entries.reduce<Complaint | undefined>(evolve, undefined)
+}
+
+/** What an entry makes of a complaint. */
+export function evolve(complaint: Complaint | undefined, entry: Entry): Complaint {
+  if (entry.type === 'complaint-received') {
+    if (complaint !== undefined) throw new Error('A complaint can be received only once')
+    return received(entry)
+  }
+  if (complaint === undefined) throw new Error(`'${entry.type}' before the complaint was received`)
+  const latest = entry.on > complaint.latest ? entry.on : complaint.latest
+  return { ...changed(complaint, entry), latest }
+}
+
+function received(entry: Extract<Entry, { type: 'complaint-received' }>): Complaint {
+  const { type: _type, on, ...facts } = entry
+  return {
+    ...facts,
+    received: on,
+    latest: on,
+    points: [],
+    escalatedLate: false,
+    stages: [{ stage: 1, received: on, tookPart: [], extensions: [] }],
+  }
+}
+
+type LaterEntry = Exclude<Entry, { type: 'complaint-received' }>
+
+function changed(complaint: Complaint, entry: LaterEntry): Complaint {
+  const stage = currentStage(complaint)
+  switch (entry.type) {
+    case 'complaint-logged':
+      return {
+        ...withStage(complaint, { logged: entry.on }),
+        ...(entry.stage === 1 || complaint.summary === undefined ? { summary: entry.summary } : {}),
+        ...(entry.grading === undefined ? {} : { grading: entry.grading }),
+        ...(entry.category === undefined ? {} : { category: entry.category }),
+      }
+    case 'handler-assigned':
+      return withStage(complaint, {
+        handler: entry.handler,
+        tookPart: add(stage.tookPart, entry.handler),
+      })
+    case 'complaint-acknowledged':
+      return {
+        ...withStage(complaint, { acknowledged: entry.on, promised: entry.respondBy }),
+        definition: entry.definition,
+        points: [...complaint.points, ...entry.points],
+      }
+    case 'response-extended': {
+      const { on, to, beyond } = entry
+      const extension = beyond === undefined ? { on, to } : { on, to, beyond }
+      return withStage(complaint, { promised: to, extensions: [...stage.extensions, extension] })
+    }
+    case 'response-issued':
+      return withStage(complaint, {
+        responded: { on: entry.on, outcome: entry.outcome },
+        tookPart: add(stage.tookPart, entry.by),
+      })
+    case 'escalation-requested': {
+      const { closed: _closed, ...open } = complaint
+      return {
+        ...open,
+        escalatedLate: entry.late,
+        stages: [
+          complaint.stages[0],
+          { stage: 2, received: entry.on, tookPart: [], extensions: [] },
+        ],
+      }
+    }
+    case 'complaint-closed':
+      return { ...complaint, closed: { on: entry.on, because: entry.because } }
+  }
+}
+
+function withStage(complaint: Complaint, change: Partial<StageState>): Complaint {
+  const [first, second] = complaint.stages
+  return {
+    ...complaint,
+    stages: second === undefined ? [{ ...first, ...change }] : [first, { ...second, ...change }],
+  }
+}
+
+const add = (list: readonly StaffId[], id: StaffId) => (list.includes(id) ? list : [...list, id])

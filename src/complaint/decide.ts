@@ -1,0 +1,80 @@
+import { PastCalendarError } from '#time/working-days.ts'
+import { accessRefusal } from './access.ts'
+import { acknowledge } from './acknowledge.ts'
+import { assign } from './assign.ts'
+import { close } from './close.ts'
+import type { Command } from './commands.ts'
+import { type Complaint, currentStage } from './complaint.ts'
+import { type Context, type Decision, refuse } from './decision.ts'
+import { escalate } from './escalate.ts'
+import { extend } from './extend.ts'
+import { log, receive } from './intake.ts'
+import type { Refusal } from './refusals.ts'
+import { respond } from './respond.ts'
+
+/** What follows from a command for this complaint under these rules. Pure: everything it needs is given. */
+export function decide(
+  command: Command,
+  complaint: Complaint | undefined,
+  context: Context,
+): Decision {
+  const refusal =
+    accessRefusal(command.type, complaint, context.policy, context.by) ??
+    dayRefusal(command, complaint, context)
+  if (refusal !== undefined) return refuse(refusal)
+  try {
+    return decided(command, complaint, context)
+  } catch (error) {
+    if (error instanceof PastCalendarError)
+      return refuse({ refused: 'calendar-ends', sentence: error.message })
+    throw error
+  }
+}
+
+function decided(command: Command, complaint: Complaint | undefined, context: Context): Decision {
+  if (command.type === 'receive')
+    return complaint === undefined
+      ? receive(command, context)
+      : refuse({ refused: 'already-received' })
+  if (complaint === undefined) return refuse({ refused: 'not-known' })
+  switch (command.type) {
+    case 'log':
+      return log(command, complaint, context)
+    case 'assign':
+      return assign(command, complaint, context)
+    case 'acknowledge':
+      return acknowledge(command, complaint, context)
+    case 'extend':
+      return extend(command, complaint, context)
+    case 'respond':
+      return respond(command, complaint, context)
+    case 'escalate':
+      return escalate(command, complaint, context)
+    case 'close':
+      return close(command, complaint, context)
+  }
+}
+
+/** Nothing happens tomorrow, and nothing happens before the stage that it belongs to began. */
+function dayRefusal(
+  command: Command,
+  complaint: Complaint | undefined,
+  { today }: Context,
+): Refusal | undefined {
+  if (!('on' in command)) return undefined
+  if (command.on > today) return { refused: 'in-future', field: 'on', today }
+  const earliest = complaint && earliestDay(command, complaint)
+  return earliest !== undefined && command.on < earliest
+    ? { refused: 'before', field: 'on', earliest }
+    : undefined
+}
+
+function earliestDay(command: Command, complaint: Complaint) {
+  const stage = currentStage(complaint)
+  const before = [stage.received, stage.responded?.on]
+  if (command.type === 'respond' || command.type === 'extend')
+    before.push(stage.acknowledged, stage.extensions.at(-1)?.on)
+  return before
+    .filter((day) => day !== undefined)
+    .reduce((last, next) => (next > last ? next : last))
+}

@@ -1,0 +1,127 @@
+import type { CodeEdition, Stage } from '#policy/policy.ts'
+import type { Day } from '#time/day.ts'
+
+/**
+ * Words that someone wrote, kept apart from the record so that they can be erased. The entry holds the
+ * document's id and a salted digest, so what was written can be proved while it is kept.
+ */
+export type Text = { readonly document: string; readonly digest: string }
+
+/** A row of `person`, kept apart from the record so that it can be erased. */
+export type PersonId = string
+export type StaffId = string
+
+/** How a complaint was decided, as the Code names it. */
+export type Outcome = 'upheld' | 'partly-upheld' | 'not-upheld'
+
+/** How a letter went out. What goes by post arrives later than it was issued. */
+export type Means = 'post' | 'email' | 'by-hand' | 'online'
+
+/** One thing complained of. Each must be answered (Code 2024, 6.7 and 6.18). */
+export type Point = { readonly id: string; readonly text: Text }
+
+export type PointDecision = {
+  readonly point: string
+  readonly outcome: Outcome
+  readonly reasons: Text
+}
+
+/** Why a longer extension than the cap is allowed, and who said so. */
+export type BeyondCap =
+  | { readonly because: 'good-reason'; readonly approvedBy: StaffId }
+  | { readonly because: 'agreed' }
+  | { readonly because: 'not-agreed' }
+
+export type ClosedBecause = 'resident-content' | 'final-response' | 'no-reply' | 'withdrawn'
+
+/**
+ * Everything that can have happened to a complaint. `on` is the day it is about, which may be earlier than the
+ * day it was recorded. Types are only ever added: old entries are read for ever.
+ */
+export type Entry =
+  | {
+      readonly type: 'complaint-received'
+      readonly on: Day
+      readonly reference: string
+      readonly channel: string
+      readonly complainantType: string
+      readonly complainant: PersonId
+      /** The resident whom it is about, when somebody else complains for them. */
+      readonly resident?: PersonId
+      readonly words: Text
+      readonly wanted?: Text
+      /** Staff who are complained about: they never see or handle it. */
+      readonly about: readonly StaffId[]
+      readonly confidential: boolean
+      readonly policy: string
+      /** The Code that judges it; none when the complainant is not someone the Ombudsman can help. */
+      readonly code?: CodeEdition
+    }
+  | {
+      readonly type: 'complaint-logged'
+      readonly on: Day
+      readonly stage: Stage
+      readonly summary: Text
+      readonly grading?: string
+      readonly category?: string
+    }
+  | {
+      readonly type: 'handler-assigned'
+      readonly on: Day
+      readonly stage: Stage
+      readonly handler: StaffId
+      /** What was said when asked about a conflict of interest (Code 2024, 5.8c). */
+      readonly conflict: 'none' | 'managed'
+    }
+  | {
+      readonly type: 'complaint-acknowledged'
+      readonly on: Day
+      readonly stage: Stage
+      readonly means: Means
+      /** The complaint definition: our understanding (Code 2024, 5.6). */
+      readonly definition: Text
+      readonly outcomesSought: Text
+      /** What we are not responsible for (Code 2024, 5.7). */
+      readonly notOurs?: Text
+      readonly points: readonly Point[]
+      /** The day we promised to answer by, as told to the resident. */
+      readonly respondBy: Day
+    }
+  | {
+      readonly type: 'response-extended'
+      readonly on: Day
+      readonly stage: Stage
+      readonly from: Day
+      readonly to: Day
+      readonly reason: Text
+      readonly means: Means
+      readonly ombudsmanDetails: boolean
+      readonly updateEvery?: number
+      readonly beyond?: BeyondCap
+    }
+  | {
+      readonly type: 'response-issued'
+      readonly on: Day
+      readonly stage: Stage
+      readonly means: Means
+      readonly outcome: Outcome
+      readonly decisions: readonly PointDecision[]
+      readonly remedy?: Text
+      readonly letter: Text
+      readonly by: StaffId
+    }
+  | {
+      readonly type: 'escalation-requested'
+      readonly on: Day
+      readonly channel: string
+      /** What is still unresolved, if the resident said. No reason is needed (Code 2024, 6.12). */
+      readonly unresolved?: Text
+      /** After the policy's own time for asking: flagged, never refused. */
+      readonly late: boolean
+    }
+  | {
+      readonly type: 'complaint-closed'
+      readonly on: Day
+      readonly because: ClosedBecause
+      readonly note?: Text
+    }

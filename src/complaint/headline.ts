@@ -1,0 +1,49 @@
+import type { Calendar } from '#time/calendar.ts'
+import type { Day } from '#time/day.ts'
+import { sayDay } from '#time/say-day.ts'
+import { sayWorkingDays } from '#time/say-working-days.ts'
+import { workingDaysBetween } from '#time/working-days.ts'
+import { type Complaint, currentStage, statusOf } from './complaint.ts'
+import { type Deadline, workBy } from './deadlines.ts'
+import type { ClosedBecause, Outcome } from './entries.ts'
+import type { NextStep } from './next-step.ts'
+
+/** Where a complaint stands, in one sentence: the same on every page, in letters to staff and in the API. */
+export function headline(
+  complaint: Complaint,
+  next: NextStep,
+  calendar: Calendar,
+  today: Day,
+): string {
+  const { stage, responded } = currentStage(complaint)
+  if (complaint.closed !== undefined)
+    return `Closed on ${sayDay(complaint.closed.on)}: ${CLOSED[complaint.closed.because]}`
+  if (responded !== undefined)
+    return `Stage ${stage}, answered on ${sayDay(responded.on)}: ${SAY_OUTCOME[responded.outcome]}`
+  const what = statusOf(complaint) === 'to-respond' ? 'answered' : 'acknowledged'
+  if (next.deadline === undefined) return `Stage ${stage}, to be ${what}`
+  return `Stage ${stage}, to be ${what} by ${when(next.deadline, calendar, today)}`
+}
+
+function when(deadline: Deadline, calendar: Calendar, today: Day): string {
+  if (today > deadline.due) {
+    const late = workingDaysBetween(calendar, deadline.due, today)
+    return `${sayDay(deadline.due)}: ${late === 0 ? 'late' : `${sayWorkingDays(late)} late`}`
+  }
+  const work = workBy(deadline)
+  return `${sayDay(deadline.due)}${work === deadline.due ? '' : `; safe day ${sayDay(work)}`}`
+}
+
+/** A decision in the Code's words. */
+export const SAY_OUTCOME: Record<Outcome, string> = {
+  upheld: 'upheld',
+  'partly-upheld': 'partly upheld',
+  'not-upheld': 'not upheld',
+}
+
+const CLOSED: Record<ClosedBecause, string> = {
+  'resident-content': 'the resident is content',
+  'final-response': 'the final response was given',
+  'no-reply': 'the resident did not ask for a review',
+  withdrawn: 'withdrawn by the resident',
+}

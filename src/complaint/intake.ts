@@ -1,0 +1,69 @@
+import type { Command } from './commands.ts'
+import { type Complaint, currentStage, statusOf } from './complaint.ts'
+import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
+import type { Entry } from './entries.ts'
+import type { Refusal } from './refusals.ts'
+
+/**
+ * Takes a complaint, in any words and by any channel (Code 2024, 1.2 and 3.2). The day it reached the landlord
+ * starts the clocks; if whoever takes it enters it in the register at once, it is logged today.
+ */
+export function receive(
+  command: Extract<Command, { type: 'receive' }>,
+  context: Context,
+): Decision {
+  const { policy, code, today } = context
+  const refusal = unknown(command, context)
+  if (refusal !== undefined) return refuse(refusal)
+  const type = policy.complainantTypes.find((one) => one.id === command.complainantType)
+  const { type: _type, log, about = [], confidential = false, ...facts } = command
+  const received: Entry = {
+    type: 'complaint-received',
+    ...facts,
+    about,
+    confidential,
+    policy: policy.edition,
+    ...(code !== undefined && type?.codeApplies ? { code: code.edition } : {}),
+  }
+  return log === undefined
+    ? accept(received)
+    : accept(received, { type: 'complaint-logged', on: today, stage: 1, ...log })
+}
+
+/** Enters a complaint in the register, today: the day can't be chosen, so that nobody gains time by it. */
+export function log(
+  command: Extract<Command, { type: 'log' }>,
+  complaint: Complaint,
+  context: Context,
+): Decision {
+  if (statusOf(complaint) !== 'to-log') return wrongStatus('log', statusOf(complaint))
+  const refusal = unknown(command, context)
+  if (refusal !== undefined) return refuse(refusal)
+  const { type: _type, ...logging } = command
+  return accept({
+    type: 'complaint-logged',
+    on: context.today,
+    stage: currentStage(complaint).stage,
+    ...logging,
+  })
+}
+
+type Named = {
+  readonly channel?: string
+  readonly complainantType?: string
+  readonly grading?: string
+  readonly log?: { readonly grading?: string }
+}
+
+/** Why a value is not one that the policy knows, if it is not. */
+function unknown(command: Named, { policy }: Context): Refusal | undefined {
+  const checks = [
+    ['channel', command.channel, policy.channels],
+    ['complainantType', command.complainantType, policy.complainantTypes],
+    ['grading', command.grading ?? command.log?.grading, policy.gradings],
+  ] as const
+  for (const [field, value, known] of checks)
+    if (value !== undefined && !known.some((one) => one.id === value))
+      return { refused: 'not-in-policy', field, value }
+  return undefined
+}

@@ -1,0 +1,166 @@
+import type { Stage } from '#policy/policy.ts'
+import type { Day } from '#time/day.ts'
+import { sayDay } from '#time/say-day.ts'
+import type { CommandType } from './commands.ts'
+import type { Status } from './complaint.ts'
+
+/** Why a command was not carried out: something a person can understand and put right. */
+export type Refusal =
+  | { readonly refused: 'not-allowed'; readonly needs: readonly string[] }
+  | { readonly refused: 'complained-about' }
+  | { readonly refused: 'wrong-status'; readonly command: CommandType; readonly status: Status }
+  | { readonly refused: 'not-known' }
+  | { readonly refused: 'already-received' }
+  | { readonly refused: 'in-future'; readonly field: 'on'; readonly today: Day }
+  | { readonly refused: 'before'; readonly field: 'on'; readonly earliest: Day }
+  | { readonly refused: 'no-policy'; readonly field: 'on'; readonly earliest?: Day }
+  | {
+      readonly refused: 'not-in-policy'
+      readonly field: 'channel' | 'complainantType' | 'grading'
+      readonly value: string
+    }
+  | { readonly refused: 'no-points'; readonly field: 'points'; readonly cite: string }
+  | {
+      readonly refused: 'points-unanswered'
+      readonly field: 'decisions'
+      readonly points: readonly string[]
+      readonly cite: string
+    }
+  | { readonly refused: 'no-handler' }
+  | { readonly refused: 'not-the-handler' }
+  | { readonly refused: 'handler-took-part'; readonly field: 'handler'; readonly cite: string }
+  | {
+      readonly refused: 'handler-complained-about'
+      readonly field: 'handler'
+      readonly cite: string
+    }
+  | {
+      readonly refused: 'handler-role'
+      readonly field: 'handler'
+      readonly titles: readonly string[]
+      readonly cite: string
+    }
+  | { readonly refused: 'conflict'; readonly field: 'conflict'; readonly cite: string }
+  | {
+      readonly refused: 'extension-late'
+      readonly field: 'on'
+      readonly due: Day
+      readonly cite: string
+    }
+  | {
+      readonly refused: 'extension-too-long'
+      readonly field: 'to'
+      readonly latest: Day
+      readonly needs: string
+      readonly cite: string
+    }
+  | { readonly refused: 'extension-not-later'; readonly field: 'to'; readonly due: Day }
+  | { readonly refused: 'extension-not-working-day'; readonly field: 'to'; readonly before: Day }
+  | {
+      readonly refused: 'extension-approval'
+      readonly field: 'beyond'
+      readonly titles: readonly string[]
+      readonly cite: string
+    }
+  | {
+      readonly refused: 'ombudsman-details'
+      readonly field: 'ombudsmanDetails'
+      readonly cite: string
+    }
+  | { readonly refused: 'final-stage'; readonly cite: string }
+  | { readonly refused: 'withdrawn' }
+  | { readonly refused: 'calendar-ends'; readonly sentence: string }
+
+/** A refusal in one clear sentence: what forbids it and what would be allowed. */
+export function sayRefusal(refusal: Refusal): string {
+  switch (refusal.refused) {
+    case 'not-allowed':
+      return `You can’t do this. It is for ${sayOr(refusal.needs)}`
+    case 'complained-about':
+      return 'This complaint can’t be opened by someone it is about (Code 2024, 5.8)'
+    case 'wrong-status':
+      return `${STATUS_SENTENCE[refusal.status]}, so it can’t be ${COMMAND_DONE[refusal.command]}`
+    case 'not-known':
+      return 'There is no such complaint'
+    case 'already-received':
+      return 'This complaint is already in the record'
+    case 'in-future':
+      return `The day must be today, ${sayDay(refusal.today)}, or earlier`
+    case 'before':
+      return `The day must be ${sayDay(refusal.earliest)} or later: that is the last day already in the record`
+    case 'no-policy':
+      return refusal.earliest === undefined
+        ? 'No policy was in force on that day'
+        : `The first policy in Putright came into force on ${sayDay(refusal.earliest)}. Enter that day or a later one`
+    case 'not-in-policy':
+      return `The policy knows no ‘${refusal.value}’. Choose one from the list`
+    case 'no-points':
+      return `Enter at least one thing that is complained of. Each will be answered (${refusal.cite})`
+    case 'points-unanswered':
+      return `Every point needs a decision and a reason. ${refusal.points.length} ${refusal.points.length === 1 ? 'has' : 'have'} none (${refusal.cite})`
+    case 'no-handler':
+      return 'Choose who handles this complaint first'
+    case 'not-the-handler':
+      return 'Only the person who handles this complaint can issue its response'
+    case 'handler-took-part':
+      return `Choose someone else: they handled stage 1, and stage 2 is for a different person (${refusal.cite})`
+    case 'handler-complained-about':
+      return `Choose someone else: the complaint is about them (${refusal.cite})`
+    case 'handler-role':
+      return `The policy gives this stage to ${sayOr(refusal.titles)} (${refusal.cite})`
+    case 'conflict':
+      return `Someone with a conflict of interest can’t handle the complaint. Choose someone else, or say how the conflict is managed (${refusal.cite})`
+    case 'extension-late':
+      return `The answer was due on ${sayDay(refusal.due)}. An extension counts only if the resident is told by then, so the answer is late: issue it as soon as you can (${refusal.cite})`
+    case 'extension-too-long':
+      return `The latest day allowed is ${sayDay(refusal.latest)}${refusal.needs === '' ? '' : `. A later one needs ${refusal.needs}`} (${refusal.cite})`
+    case 'extension-not-later':
+      return `The new day must be later than ${sayDay(refusal.due)}, when the answer is due now`
+    case 'extension-not-working-day':
+      return `Choose a working day: ${sayDay(refusal.before)} is the one before`
+    case 'extension-approval':
+      return `An extension beyond the cap must be approved by ${sayOr(refusal.titles)} (${refusal.cite})`
+    case 'ombudsman-details':
+      return `The notice must give the Ombudsman’s contact details (${refusal.cite})`
+    case 'final-stage':
+      return `Stage 2 is the landlord’s final response. The resident may go to the Housing Ombudsman (${refusal.cite})`
+    case 'withdrawn':
+      return 'The complaint was withdrawn. Take it as a new complaint'
+    case 'calendar-ends':
+      return refusal.sentence
+  }
+}
+
+/** The clause or provision that a refusal stands on, if it stands on one. */
+export const citeOf = (refusal: Refusal): string | undefined =>
+  'cite' in refusal ? refusal.cite : undefined
+
+/** The field of the form that a refusal belongs beside, if it belongs beside one. */
+export const fieldOf = (refusal: Refusal): string | undefined =>
+  'field' in refusal ? refusal.field : undefined
+
+const STATUS_SENTENCE: Record<Status, string> = {
+  'to-log': 'This complaint is not in the register yet',
+  'to-acknowledge': 'This complaint has not been acknowledged yet',
+  'to-respond': 'This complaint is being investigated',
+  answered: 'This complaint has been answered',
+  closed: 'This complaint is closed',
+}
+
+const COMMAND_DONE: Record<CommandType, string> = {
+  receive: 'received again',
+  log: 'logged',
+  assign: 'given to a handler',
+  acknowledge: 'acknowledged',
+  extend: 'extended',
+  respond: 'answered',
+  escalate: 'taken to stage 2',
+  close: 'closed',
+}
+
+function sayOr(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? 'someone else'
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
+
+export type { Stage }

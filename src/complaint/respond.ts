@@ -1,0 +1,47 @@
+import type { Command } from './commands.ts'
+import { type Complaint, currentStage, statusOf } from './complaint.ts'
+import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
+import type { Outcome, PointDecision } from './entries.ts'
+
+/**
+ * Records that the response of a stage was issued, with a decision and reasons for every point (Code 2024, 6.7, 6.9,
+ * 6.18 and 6.19). Only its handler may issue it, when the answer is known and not when the work is done (6.6, 6.17).
+ */
+export function respond(
+  command: Extract<Command, { type: 'respond' }>,
+  complaint: Complaint,
+  context: Context,
+): Decision {
+  const status = statusOf(complaint)
+  if (status !== 'to-respond') return wrongStatus('respond', status)
+  const { stage, handler } = currentStage(complaint)
+  const { by } = context
+  if (handler === undefined) return refuse({ refused: 'no-handler' })
+  if (by.kind !== 'staff' || by.id !== handler) return refuse({ refused: 'not-the-handler' })
+  const answered = new Set(command.decisions.map((decision) => decision.point))
+  const points = complaint.points
+    .filter((point) => !answered.has(point.id))
+    .map((point) => point.id)
+  if (points.length > 0)
+    return refuse({
+      refused: 'points-unanswered',
+      field: 'decisions',
+      points,
+      cite: stage === 1 ? 'Code 2024, 6.7' : 'Code 2024, 6.18',
+    })
+  const { type: _type, ...facts } = command
+  return accept({
+    type: 'response-issued',
+    stage,
+    outcome: overall(command.decisions),
+    by: by.id,
+    ...facts,
+  })
+}
+
+/** A complaint is upheld when every point is, not upheld when none is in any part, and partly upheld between. */
+export function overall(decisions: readonly PointDecision[]): Outcome {
+  const outcomes = new Set(decisions.map((decision) => decision.outcome))
+  const [only] = outcomes
+  return outcomes.size === 1 && only !== undefined ? only : 'partly-upheld'
+}

@@ -1,0 +1,289 @@
+import type { Day } from '#time/day.ts'
+import type { Period } from '#time/period.ts'
+
+/** The stage of a complaint. The Code allows two and no more (Code 2024, 5.3). */
+export type Stage = 1 | 2
+
+/** The editions of the Ombudsman's Complaint Handling Code. */
+export type CodeEdition = '2020' | '2022' | '2024'
+
+/** What a landlord has promised: one edition of its complaints policy. Every value says which clause it is from. */
+export type Policy = {
+  /** The landlord's short name in addresses, such as `emh`. */
+  readonly landlord: string
+  /** The landlord's name as residents know it. */
+  readonly name: string
+  readonly edition: string
+  readonly inForceFrom: Day
+  readonly reviewBy?: Day
+  /** The Code the policy says it follows; which Code judges a complaint depends on the day it was received. */
+  readonly follows: CodeEdition
+  /** What the policy calls the people it is for: resident, customer, client. */
+  readonly residentsAre: string
+  readonly calendar: CalendarName
+  readonly closureDays: readonly { readonly on: Day; readonly why: string }[]
+  readonly stages: Readonly<Record<Stage, StagePolicy>>
+  readonly escalation: EscalationRule
+  readonly channels: readonly Channel[]
+  readonly complainantTypes: readonly ComplainantType[]
+  readonly roles: readonly Role[]
+  readonly routing: readonly Route[]
+  readonly exclusionGrounds: readonly ExclusionGround[]
+  readonly gradings: readonly Named[]
+  readonly remedies: readonly Named[]
+  readonly retention?: Retention
+  /** Sentences that contradict each other, with what Putright does about it; shown to the administrator. */
+  readonly conflicts: readonly Conflict[]
+  /** Places where the text we were given ends; nobody is refused anything on a gap. */
+  readonly gaps: readonly Gap[]
+  /** A promise to settle the matter before stage 1. Nobody has to go through it (Code 2024, 5.2). */
+  readonly earlyResolution?: EarlyResolution
+  /** When someone who acts for a resident must show that the resident agrees. Waiting for it stops no clock. */
+  readonly consent?: Cited & { readonly before: string }
+  /** What becomes of a complaint whose sender isn't known. */
+  readonly anonymous?: Cited & { readonly treatment: 'needs-evidence' | 'looked-into' }
+}
+
+export type CalendarName = 'england-and-wales' | 'scotland' | 'northern-ireland'
+
+/** Where a value comes from: clauses of the policy, or provisions of the Code, separated by commas. */
+export type Cited = {
+  readonly cite: string
+  readonly source: Source
+  readonly note?: string
+}
+
+/**
+ * `code` when the policy is silent and the Code's rule is used in its place; `setting` when both are silent and
+ * the landlord has to choose: the clause cited is then the nearest one.
+ */
+export type Source = 'policy' | 'code' | 'setting'
+
+/** What a stage promises. Stage 1 and stage 2 differ only in these values. */
+export type StagePolicy = StageClocks & {
+  readonly name: string
+  readonly handledBy: Cited & { readonly roles: readonly string[] }
+  /** What the acknowledgement of this stage must say. */
+  readonly acknowledgement: readonly LetterPart[]
+  /** What the response of this stage must say. */
+  readonly response: readonly LetterPart[]
+  /** Who may comment on the findings before the decision is final, and on which findings. */
+  readonly commentOnFindings?: Cited & {
+    readonly findings: 'adverse' | 'all'
+    readonly from: readonly ('complainant' | 'subject')[]
+  }
+}
+
+/** The times of a stage: the same shape for a policy and for an edition of the Code. */
+export type StageClocks = {
+  readonly log?: Clock
+  readonly acknowledge: Clock
+  readonly respond: Clock
+  readonly extension: ExtensionRule
+}
+
+/** What starts a clock. `received` is the escalation request at stage 2. */
+export type StartEvent = 'received' | 'logged' | 'acknowledged'
+
+/** A time within which something must be done. */
+export type Clock = Cited & {
+  readonly within: Period
+  readonly from: StartEvent
+  /** Whether the day is kept by sending the letter or only by its arrival. */
+  readonly metWhen: 'issued' | 'delivered'
+  /** What becomes of a day that falls on a weekend or holiday when it is counted in weeks or calendar days. */
+  readonly onNonWorkingDay: 'keep' | 'earlier'
+  /** An earlier day to work to, where the policy can be read two ways. Lateness is not measured from it. */
+  readonly target?: { readonly within: Period; readonly from: StartEvent; readonly cite: string }
+  /** `target` when missing it is no breach: an aim for people whom the Code does not cover. */
+  readonly bindsFor: 'everyone' | 'residents'
+}
+
+/** How a response may be put off. The cap is counted from the day the response was first due. */
+export type ExtensionRule = Cited & {
+  /** When the policy allows an extension at all, in its words. */
+  readonly when: string
+  /** The longest extension without more ado: the earliest of these. Empty when the policy sets no cap. */
+  readonly upTo: readonly Period[]
+  /** What a longer extension needs. */
+  readonly beyond: 'good-reason' | 'exceptional-and-agreed' | 'agreed' | 'progress-report' | 'never'
+  /** The day after which `beyond` is needed, if it is not the cap: counted from a start event. */
+  readonly beyondFrom?: { readonly within: Period; readonly from: StartEvent }
+  /** When the notice must carry the Ombudsman's contact details. */
+  readonly ombudsmanDetails: 'always' | 'when-not-agreed' | 'not-said'
+  /** Whether the resident must be asked how often to be kept informed. */
+  readonly updates: 'agreed-interval' | 'regular' | 'not-said'
+  /** The rule for people whom the Code does not cover, where it is another. */
+  readonly forOthers?: Cited & Pick<ExtensionRule, 'upTo' | 'beyond'>
+}
+
+export type EscalationRule = Cited & {
+  /** The time the policy gives to ask for stage 2. A late request is flagged and never refused for lateness alone. */
+  readonly window?: { readonly within: Period; readonly cite: string }
+  readonly reason: 'not-needed' | 'not-said'
+}
+
+export type Named = Cited & { readonly id: string; readonly name: string }
+
+export type Channel = Named & {
+  /** Said aloud: by telephone or in person. Some policies route a spoken complaint differently. */
+  readonly oral: boolean
+  /** A private message must be asked for before details are discussed. */
+  readonly askPrivately: boolean
+}
+
+export type ComplainantType = Named & {
+  /** A tenant, shared owner or leaseholder, or someone acting for one. */
+  readonly resident: boolean
+  /** Whether the Housing Ombudsman can look at this person's complaint, and so whether the Code's clocks run. */
+  readonly codeApplies: boolean
+}
+
+/** What a role may do in Putright. A landlord's own titles are mapped to these. */
+export type Capability =
+  | 'take-complaints'
+  | 'handle-stage-1'
+  | 'handle-stage-2'
+  | 'assign'
+  | 'see-all'
+  | 'extend-stage-2'
+  | 'approve-beyond-cap'
+  | 'decide-exclusion'
+  | 'read-reports'
+  | 'read-record'
+  | 'administer'
+
+export type Role = Cited & {
+  readonly id: string
+  /** The landlord's title for it. */
+  readonly title: string
+  readonly may: readonly Capability[]
+}
+
+/** What must all be true of a complaint for a rule to hold for it. */
+export type Condition = {
+  readonly oral?: boolean
+  readonly resident?: boolean
+  readonly grading?: string
+  readonly aboutRole?: string
+}
+
+/** Who handles a complaint of a certain kind. The first route whose conditions all hold is taken. */
+export type Route = Cited & {
+  readonly stage: Stage
+  readonly when: Condition
+  readonly roles: readonly string[]
+}
+
+/** A reason for which the policy lets a complaint not be accepted. */
+export type ExclusionGround = Named & {
+  /** Whose complaints it is for. */
+  readonly for: 'everyone' | 'residents' | 'others'
+  /** What must be recorded before the ground can be used. */
+  readonly asks: readonly Ask[]
+  /** What takes the ground away: questions that are asked, and a yes to any of them is the end of it. */
+  readonly unless: readonly Unless[]
+  /** How long ago the matter must be, for a ground of time. */
+  readonly olderThan?: Period
+  /** Whether a matter exactly that old is already out (`or-more`) or not yet (`over`). */
+  readonly boundary?: 'over' | 'or-more'
+  readonly countsFromAwareness?: boolean
+  /** Where the matter goes instead. */
+  readonly sendTo?: string
+  /** What the person is owed all the same. */
+  readonly still?: string
+}
+
+/** What a ground can ask to be recorded. */
+export type Ask =
+  | 'occurred-on'
+  | 'aware-on'
+  | 'discretion'
+  | 'claim-filed-on'
+  | 'claim-reference'
+  | 'earlier-complaint'
+  | 'other-body'
+  | 'reason'
+  | 'approval'
+
+/** What can take a ground away. */
+export type Unless =
+  | 'safeguarding'
+  | 'health-and-safety'
+  | 'about-our-handling'
+  | 'dissatisfied-with-our-answer'
+  | 'new-facts'
+  | 'evidence-supplied'
+  | 'linked-to-tenancy'
+
+/** Something that a letter must say, if the condition holds. */
+export type LetterPart = Cited & { readonly part: LetterPartName; readonly when?: Condition }
+
+/** What a letter can be required to say. */
+export type LetterPartName =
+  | 'stage'
+  | 'definition'
+  | 'outcomes-sought'
+  | 'unclear-asked'
+  | 'responsible-for'
+  | 'not-responsible-for'
+  | 'what-happens-next'
+  | 'when-to-expect-response'
+  | 'who-deals-with-it'
+  | 'policy-copy'
+  | 'summary'
+  | 'points-answered'
+  | 'findings'
+  | 'investigation'
+  | 'decision'
+  | 'reasons'
+  | 'law-policy-practice'
+  | 'remedy'
+  | 'outstanding-actions'
+  | 'requested-not-done'
+  | 'how-to-escalate'
+  | 'ombudsman'
+  | 'charity-commission'
+  | 'discrimination-rights'
+  | 'flow-chart'
+
+export type EarlyResolution = Cited & {
+  readonly name: string
+  readonly within: Period
+  readonly from: 'received'
+  /** Whether the person must agree to it; without an answer the complaint goes to stage 1. */
+  readonly needsAgreement: boolean
+}
+
+export type Retention = Cited & { readonly period: Period; readonly from: 'closed' }
+
+export type Conflict = {
+  readonly ref: string
+  readonly clauses: readonly string[]
+  readonly issue: string
+  readonly treatment: string
+}
+
+/** `after` is the clause at which the text ends or is silent. */
+export type Gap = { readonly after: string; readonly missing: string; readonly meanwhile: string }
+
+/** The words by which a policy names a channel or complainant type, or the id itself if it has none. */
+export function nameOf(
+  list: readonly { readonly id: string; readonly name: string }[],
+  id: string,
+): string {
+  return list.find((entry) => entry.id === id)?.name ?? id
+}
+
+/** The roles of a policy that may do something. */
+export function rolesThatMay(policy: Policy, capability: Capability): readonly Role[] {
+  return policy.roles.filter((role) => role.may.includes(capability))
+}
+
+/** The rule for putting off a stage's response, for someone whom the Code covers or does not. */
+export function extensionFor(clocks: StageClocks, codeApplies: boolean): ExtensionRule {
+  const { extension } = clocks
+  return codeApplies || extension.forOthers === undefined
+    ? extension
+    : { ...extension, ...extension.forOthers }
+}
