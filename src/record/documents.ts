@@ -1,0 +1,56 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Text } from '#complaint/entries.ts'
+import { type Db, join, sql } from '#db/sql.ts'
+
+/** What somebody wrote, on its way into the record. */
+export type NewDocument = { readonly kind: DocumentKind; readonly text: string; readonly salt: Uint8Array; readonly ref: Text }
+
+export type DocumentKind =
+  | 'words'
+  | 'wanted'
+  | 'summary'
+  | 'definition'
+  | 'outcomes-sought'
+  | 'not-ours'
+  | 'point'
+  | 'reason'
+  | 'reasons'
+  | 'remedy'
+  | 'letter'
+  | 'unresolved'
+  | 'note'
+
+/** A document of a text, with the reference that an entry holds: its id, and a digest that only the salt can repeat. */
+export function newDocument(kind: DocumentKind, text: string): NewDocument {
+  const salt = randomBytes(16)
+  return { kind, text, salt, ref: { document: randomUUID(), digest: digestOf(salt, text) } }
+}
+
+/** The digest that entries hold of a document. Without the salt, which is erased with the text, it says nothing. */
+export function digestOf(salt: Uint8Array, content: string | Uint8Array): string {
+  return createHash('sha256').update(salt).update(content).digest('hex')
+}
+
+export async function insertDocuments(
+  tx: Db,
+  landlordId: string,
+  complaintId: string,
+  documents: readonly NewDocument[],
+  now: Date,
+): Promise<void> {
+  if (documents.length === 0) return
+  const rows = documents.map(
+    ({ ref, kind, salt, text }) => sql`(${landlordId}, ${ref.document}, ${complaintId}, ${kind}, ${salt}, ${Buffer.from(text)}, ${now})`,
+  )
+  await tx.run(sql`
+    insert into document (landlord_id, id, complaint_id, kind, salt, content, created_at)
+    values ${join(rows)}`)
+}
+
+/** The texts of a complaint by document id. A text that was erased is not among them. */
+export async function textsOf(tx: Db, landlordId: string, complaintId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.all<{ id: string; content: Buffer }>(sql`
+    select id, content from document
+    where landlord_id = ${landlordId} and complaint_id = ${complaintId} and content is not null`)
+  return new Map(rows.map(({ id, content }) => [id, content.toString('utf8')]))
+}

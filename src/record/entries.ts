@@ -1,0 +1,76 @@
+import type { Actor } from '#complaint/commands.ts'
+import type { Entry } from '#complaint/entries.ts'
+import { type Db, join, sql } from '#db/sql.ts'
+import { hashOf, NO_HASH, type RecordedEntry } from './chain.ts'
+
+type Row = {
+  seq: number
+  type: string
+  on: string
+  recordedAt: Date
+  actorKind: Actor['kind']
+  actorId: string | null
+  requestId: string
+  data: object
+  previousHash: Buffer
+  hash: Buffer
+}
+
+/** The entries of one complaint in their order. */
+export async function readEntries(tx: Db, landlordId: string, complaintId: string): Promise<RecordedEntry[]> {
+  const rows = await tx.all<Row>(sql`
+    select seq, type, on_day as "on", recorded_at as "recordedAt", actor_kind as "actorKind", actor_id as "actorId",
+      request_id as "requestId", data, previous_hash as "previousHash", hash
+    from entry where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by seq`)
+  return rows.map(recorded)
+}
+
+function recorded({ seq, type, on, recordedAt, actorKind, actorId, requestId, data, previousHash, hash }: Row): RecordedEntry {
+  return {
+    seq,
+    // Written by appendEntries alone and bound by the hash, so it is what it was.
+    entry: { type, on, ...data } as Entry,
+    recordedAt,
+    by: { kind: actorKind, ...(actorId === null ? {} : { id: actorId }) },
+    requestId,
+    previousHash,
+    hash,
+  }
+}
+
+export type Cause = { readonly by: Actor; readonly requestId: string; readonly now: Date }
+
+/** The entries that follow those already there, each bound to the one before. */
+export function chained(
+  landlordId: string,
+  complaintId: string,
+  before: readonly RecordedEntry[],
+  entries: readonly Entry[],
+  { by, requestId, now }: Cause,
+): RecordedEntry[] {
+  let previousHash = before.at(-1)?.hash ?? NO_HASH
+  return entries.map((entry, n) => {
+    const next = { seq: before.length + n + 1, entry, recordedAt: now, by: actorOf(by), requestId, previousHash }
+    const hash = hashOf(landlordId, complaintId, next)
+    previousHash = hash
+    return { ...next, hash }
+  })
+}
+
+/** Writes entries. If someone else added first, the key of `entry` fails the transaction. */
+export async function appendEntries(tx: Db, landlordId: string, complaintId: string, entries: readonly RecordedEntry[]): Promise<void> {
+  const rows = entries.map(({ seq, entry, recordedAt, by, requestId, previousHash, hash }) => {
+    const { type, on, ...data } = entry
+    return sql`(${landlordId}, ${complaintId}, ${seq}, ${type}, ${on}, ${recordedAt}, ${by.kind}, ${by.id ?? null},
+      ${requestId}, ${JSON.stringify(data)}::jsonb, ${previousHash}, ${hash})`
+  })
+  await tx.run(sql`
+    insert into entry (landlord_id, complaint_id, seq, type, on_day, recorded_at, actor_kind, actor_id, request_id,
+      data, previous_hash, hash)
+    values ${join(rows)}`)
+}
+
+function actorOf(by: Actor): RecordedEntry['by'] {
+  const id = by.kind === 'staff' ? by.id : by.kind === 'resident' ? by.person : undefined
+  return { kind: by.kind, ...(id === undefined ? {} : { id }) }
+}

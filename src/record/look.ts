@@ -1,0 +1,85 @@
+import { may } from '#complaint/access.ts'
+import type { Actor } from '#complaint/commands.ts'
+import { type Complaint, complaintFrom } from '#complaint/complaint.ts'
+import { type Deadline, deadlinesOf } from '#complaint/deadlines.ts'
+import { rulesOf } from '#complaint/decision.ts'
+import { headline } from '#complaint/headline.ts'
+import { type NextStep, nextStep } from '#complaint/next-step.ts'
+import { type Db, sql } from '#db/sql.ts'
+import type { Policy } from '#policy/policy.ts'
+import { type RulesInForce, rulesFor } from '#ombudsman/rulebook.ts'
+import type { Day } from '#time/day.ts'
+import { type Viewer, visibleTo } from '#views/worklist.ts'
+import type { RecordedEntry } from './chain.ts'
+import { textsOf } from './documents.ts'
+import type { House } from './door.ts'
+import { readEntries } from './entries.ts'
+import type { Landlord } from './landlords.ts'
+import { type Person, personById } from './people.ts'
+import { type Staff, staffOf } from './staff.ts'
+
+/** A complaint with everything that a page needs to show it. */
+export type Looked = {
+  readonly id: string
+  /** How many entries there are: handed back with a command, so that nobody acts on what they have not seen. */
+  readonly seq: number
+  readonly complaint: Complaint
+  readonly entries: readonly RecordedEntry[]
+  readonly rules: RulesInForce
+  readonly deadlines: readonly Deadline[]
+  readonly next: NextStep
+  readonly headline: string
+  /** The kept texts by document id; an erased one is not among them. */
+  readonly texts: ReadonlyMap<string, string>
+  readonly complainant: Person | undefined
+  readonly resident: Person | undefined
+  readonly staff: readonly Staff[]
+}
+
+/** What somebody's roles let them see. */
+export function viewerOf(policy: Policy, by: Extract<Actor, { kind: 'staff' }>): Viewer {
+  const seesAll = may(policy, by, 'see-all', 'assign', 'take-complaints', 'handle-stage-1', 'handle-stage-2', 'read-record')
+  return { id: by.id, seesAll, assigns: may(policy, by, 'assign') }
+}
+
+/** A complaint by its reference, as somebody may see it today; undefined when there is none or it is not for them. */
+export function look(house: House, landlord: Landlord, viewer: Viewer, reference: string, today: Day): Promise<Looked | undefined> {
+  return house.database.asLandlord(landlord.id, async (tx) => {
+    const row = await tx.one<{ id: string }>(sql`
+      select c.id from complaint c
+      where c.landlord_id = ${landlord.id} and c.reference = ${reference.toUpperCase()} and ${visibleTo(viewer)}`)
+    return row && lookAt(tx, house, landlord, row.id, today)
+  })
+}
+
+/** A complaint by its id, for whoever has already been let in. */
+export async function lookAt(tx: Db, house: House, landlord: Landlord, id: string, today: Day): Promise<Looked | undefined> {
+  const [entries, texts, staff] = await Promise.all([
+    readEntries(tx, landlord.id, id),
+    textsOf(tx, landlord.id, id),
+    staffOf(tx, landlord.id),
+  ])
+  const complaint = complaintFrom(entries.map(({ entry }) => entry))
+  if (complaint === undefined) return undefined
+  const [complainant, resident] = await Promise.all([
+    personById(tx, landlord.id, complaint.complainant),
+    complaint.resident === undefined ? undefined : personById(tx, landlord.id, complaint.resident),
+  ])
+  const rules = rulesFor(house.rulebook, landlord.slug, complaint)
+  const deadlines = deadlinesOf(complaint, rulesOf(rules))
+  const next = nextStep(complaint, deadlines)
+  return {
+    id,
+    seq: entries.length,
+    complaint,
+    entries,
+    rules,
+    deadlines,
+    next,
+    headline: headline(complaint, next, rules.calendar, today),
+    texts,
+    complainant,
+    resident,
+    staff,
+  }
+}

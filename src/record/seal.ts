@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { type Db, sql } from '#db/sql.ts'
+import { addDays, type Day, londonDay } from '#time/day.ts'
+import { NO_HASH } from './chain.ts'
+
+/** One hash a day over the last entry of every complaint, bound to the seal before: proof to keep elsewhere. */
+export type Seal = { readonly on: Day; readonly complaints: number; readonly hash: string }
+
+/** Asks, in the transaction that adds an entry, that its day be sealed when it is over. */
+export async function askForSeal(tx: Db, landlordId: string, now: Date): Promise<void> {
+  const today = londonDay(now)
+  await tx.run(sql`
+    insert into outbox (landlord_id, kind, key, due_at) values (${landlordId}, 'seal', ${today}, ${addDays(today, 1)}::date)
+    on conflict (landlord_id, kind, key) do nothing`)
+}
+
+/** Seals the days that are over and not sealed yet, oldest first. Returns how many it made. */
+export async function sealDaysOver(tx: Db, landlordId: string, now: Date): Promise<number> {
+  const rows = await tx.all<{ key: Day }>(sql`
+    select key from outbox
+    where landlord_id = ${landlordId} and kind = 'seal' and done_at is null and key < ${londonDay(now)}
+    order by key for update skip locked`)
+  for (const { key } of rows) {
+    const seal = await sealFor(tx, landlordId, key)
+    await tx.run(sql`
+      insert into seal (landlord_id, on_day, complaints, hash, made_at)
+      values (${landlordId}, ${key}, ${seal.complaints}, ${Buffer.from(seal.hash, 'hex')}, ${now})
+      on conflict (landlord_id, on_day) do nothing`)
+    await tx.run(sql`
+      update outbox set done_at = ${now} where landlord_id = ${landlordId} and kind = 'seal' and key = ${key}`)
+  }
+  return rows.length
+}
+
+/** The seal of a day, worked out from the entries recorded up to its end in London. */
+export async function sealFor(tx: Db, landlordId: string, on: Day): Promise<Seal> {
+  const heads = await tx.all<{ complaintId: string; seq: number; hash: Buffer }>(sql`
+    select distinct on (complaint_id) complaint_id as "complaintId", seq, hash from entry
+    where landlord_id = ${landlordId} and recorded_at < (${addDays(on, 1)}::date)::timestamp at time zone 'Europe/London'
+    order by complaint_id, seq desc`)
+  const before = await tx.one<{ hash: Buffer }>(sql`
+    select hash from seal where landlord_id = ${landlordId} and on_day < ${on} order by on_day desc limit 1`)
+  const hash = createHash('sha256').update(before?.hash ?? NO_HASH).update(`${landlordId} ${on}`)
+  for (const head of heads) hash.update(`\n${head.complaintId} ${head.seq} `).update(head.hash)
+  return { on, complaints: heads.length, hash: hash.digest('hex') }
+}
+
+/** The seals of a landlord, oldest first. */
+export async function sealsOf(tx: Db, landlordId: string): Promise<Seal[]> {
+  const rows = await tx.all<{ on: Day; complaints: number; hash: Buffer }>(sql`
+    select on_day as "on", complaints, hash from seal where landlord_id = ${landlordId} order by on_day`)
+  return rows.map((row) => ({ ...row, hash: row.hash.toString('hex') }))
+}

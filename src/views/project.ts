@@ -1,0 +1,74 @@
+import { type Complaint, complaintFrom, currentStage, statusOf } from '#complaint/complaint.ts'
+import { type Deadline, deadlinesOf, workBy } from '#complaint/deadlines.ts'
+import { rulesOf } from '#complaint/decision.ts'
+import type { Entry } from '#complaint/entries.ts'
+import { type NextStep, nextStep } from '#complaint/next-step.ts'
+import { type Db, join, sql } from '#db/sql.ts'
+import type { RulesInForce } from '#ombudsman/rulebook.ts'
+
+/** What a view needs of an entry in the record. */
+type Recorded = { readonly entry: Entry; readonly recordedAt: Date }
+
+/** Makes the rows of one complaint anew from its entries, in the transaction that added the last of them. */
+export async function project(
+  tx: Db,
+  landlordId: string,
+  complaintId: string,
+  entries: readonly Recorded[],
+  rules: RulesInForce,
+): Promise<void> {
+  const complaint = complaintFrom(entries.map(({ entry }) => entry))
+  if (complaint === undefined) return
+  const deadlines = deadlinesOf(complaint, rulesOf(rules))
+  const next = nextStep(complaint, deadlines)
+  await Promise.all([
+    writeComplaint(tx, landlordId, complaintId, complaint, next, entries),
+    writeDeadlines(tx, landlordId, complaintId, deadlines),
+  ])
+}
+
+async function writeComplaint(
+  tx: Db,
+  landlordId: string,
+  id: string,
+  complaint: Complaint,
+  next: NextStep,
+  entries: readonly Recorded[],
+): Promise<void> {
+  const stage = currentStage(complaint)
+  const { deadline } = next
+  const tookPart = complaint.stages.flatMap((one) => one.tookPart)
+  await tx.run(sql`
+    insert into complaint (landlord_id, id, reference, seq, status, stage, waits_for, received, stage_received, channel,
+      complainant_type, complainant, policy, code, category, grading, handler, stage_1_handler, about, took_part,
+      confidential, summary, words, next, work_by, due, outcome, closed, changed_at)
+    values (${landlordId}, ${id}, ${complaint.reference}, ${entries.length}, ${statusOf(complaint)}, ${stage.stage},
+      ${next.waitsFor}, ${complaint.received}, ${stage.received}, ${complaint.channel}, ${complaint.complainantType},
+      ${complaint.complainant}, ${complaint.policy}, ${complaint.code ?? null}, ${complaint.category ?? null},
+      ${complaint.grading ?? null}, ${stage.handler ?? null}, ${complaint.stages[0].handler ?? null}, ${complaint.about},
+      ${[...new Set(tookPart)]}, ${complaint.confidential}, ${complaint.summary?.document ?? null},
+      ${complaint.words.document}, ${next.says}, ${deadline === undefined ? null : workBy(deadline)},
+      ${deadline?.due ?? null}, ${stage.responded?.outcome ?? null}, ${complaint.closed?.on ?? null},
+      ${entries.at(-1)?.recordedAt ?? null})
+    on conflict (landlord_id, id) do update set seq = excluded.seq, status = excluded.status, stage = excluded.stage,
+      waits_for = excluded.waits_for, stage_received = excluded.stage_received, category = excluded.category,
+      grading = excluded.grading, handler = excluded.handler, stage_1_handler = excluded.stage_1_handler,
+      took_part = excluded.took_part, summary = excluded.summary, next = excluded.next, work_by = excluded.work_by,
+      due = excluded.due, outcome = excluded.outcome, closed = excluded.closed, changed_at = excluded.changed_at`)
+}
+
+async function writeDeadlines(tx: Db, landlordId: string, complaintId: string, deadlines: readonly Deadline[]): Promise<void> {
+  if (deadlines.length === 0) return
+  const rows = deadlines.map(
+    (one) => sql`(${landlordId}, ${complaintId}, ${one.stage}, ${one.step}, ${one.clock}, ${one.start}, ${one.provisional},
+      ${one.firstDue}, ${one.due}, ${one.safe}, ${one.postBy ?? null}, ${one.binding}, ${one.done ?? null})`,
+  )
+  // A deadline is never taken away once its stage has begun, so writing over is enough.
+  await tx.run(sql`
+    insert into deadline (landlord_id, complaint_id, stage, step, clock, start, provisional, first_due, due, safe,
+      post_by, binding, done)
+    values ${join(rows)}
+    on conflict (landlord_id, complaint_id, stage, step, clock) do update set start = excluded.start,
+      provisional = excluded.provisional, first_due = excluded.first_due, due = excluded.due, safe = excluded.safe,
+      post_by = excluded.post_by, binding = excluded.binding, done = excluded.done`)
+}
