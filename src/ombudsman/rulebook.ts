@@ -1,6 +1,6 @@
 import type { Context } from '#complaint/decision.ts'
-import { type Policy, type Stage, type StageClocks } from '#policy/policy.ts'
 import { inForce } from '#policy/in-force.ts'
+import type { Policy, Stage, StageClocks } from '#policy/policy.ts'
 import type { Calendar } from '#time/calendar.ts'
 import type { Day } from '#time/day.ts'
 import { type Code, codeInForce } from './code.ts'
@@ -23,10 +23,16 @@ export function rulesOn(book: Rulebook, landlord: string, received: Day): RulesI
 }
 
 /** The rules that a recorded complaint stays under, whatever has been adopted since. */
-export function rulesFor(book: Rulebook, landlord: string, complaint: { policy: string; received: Day }): RulesInForce {
+export function rulesFor(
+  book: Rulebook,
+  landlord: string,
+  complaint: { policy: string; received: Day },
+): RulesInForce {
   const policy = editionsOf(book, landlord).find((policy) => policy.edition === complaint.policy)
   if (policy === undefined)
-    throw new Error(`The policies hold no edition '${complaint.policy}' of ${landlord}, which a complaint is under`)
+    throw new Error(
+      `The policies hold no edition '${complaint.policy}' of ${landlord}, which a complaint is under`,
+    )
   return withCode(book, policy, complaint.received)
 }
 
@@ -44,7 +50,9 @@ function withCode(book: Rulebook, policy: Policy, received: Day): RulesInForce {
   return {
     policy,
     calendar: book.calendarOf(policy),
-    ...(code === undefined || stages === undefined ? {} : { code: { edition: code.edition, stages } }),
+    ...(code === undefined || stages === undefined
+      ? {}
+      : { code: { edition: code.edition, stages } }),
   }
 }
 

@@ -22,7 +22,16 @@ export function hashOf(
   complaintId: string,
   { seq, entry, recordedAt, by, requestId, previousHash }: Omit<RecordedEntry, 'hash'>,
 ): Buffer {
-  const said = [landlordId, complaintId, seq, recordedAt.toISOString(), by.kind, by.id ?? null, requestId, entry]
+  const said = [
+    landlordId,
+    complaintId,
+    seq,
+    recordedAt.toISOString(),
+    by.kind,
+    by.id ?? null,
+    requestId,
+    entry,
+  ]
   return createHash('sha256').update(previousHash).update(canonical(said)).digest()
 }
 

@@ -3,7 +3,12 @@ import type { Text } from '#complaint/entries.ts'
 import { type Db, join, sql } from '#db/sql.ts'
 
 /** What somebody wrote, on its way into the record. */
-export type NewDocument = { readonly kind: DocumentKind; readonly text: string; readonly salt: Uint8Array; readonly ref: Text }
+export type NewDocument = {
+  readonly kind: DocumentKind
+  readonly text: string
+  readonly salt: Uint8Array
+  readonly ref: Text
+}
 
 export type DocumentKind =
   | 'words'
@@ -40,7 +45,8 @@ export async function insertDocuments(
 ): Promise<void> {
   if (documents.length === 0) return
   const rows = documents.map(
-    ({ ref, kind, salt, text }) => sql`(${landlordId}, ${ref.document}, ${complaintId}, ${kind}, ${salt}, ${Buffer.from(text)}, ${now})`,
+    ({ ref, kind, salt, text }) =>
+      sql`(${landlordId}, ${ref.document}, ${complaintId}, ${kind}, ${salt}, ${Buffer.from(text)}, ${now})`,
   )
   await tx.run(sql`
     insert into document (landlord_id, id, complaint_id, kind, salt, content, created_at)
@@ -48,7 +54,11 @@ export async function insertDocuments(
 }
 
 /** The texts of a complaint by document id. A text that was erased is not among them. */
-export async function textsOf(tx: Db, landlordId: string, complaintId: string): Promise<ReadonlyMap<string, string>> {
+export async function textsOf(
+  tx: Db,
+  landlordId: string,
+  complaintId: string,
+): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.all<{ id: string; content: Buffer }>(sql`
     select id, content from document
     where landlord_id = ${landlordId} and complaint_id = ${complaintId} and content is not null`)

@@ -1,5 +1,5 @@
-import { type Complaint, complaintFrom } from '#complaint/complaint.ts'
 import type { Actor, Command } from '#complaint/commands.ts'
+import { type Complaint, complaintFrom } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
 import type { Context } from '#complaint/decision.ts'
 import type { Refusal } from '#complaint/refusals.ts'
@@ -24,7 +24,9 @@ export type Submission = {
   readonly complaintId: string
   readonly seen: number
   /** A new complaint gets its reference here. */
-  readonly command: Exclude<Command, { type: 'receive' }> | Omit<Extract<Command, { type: 'receive' }>, 'reference'>
+  readonly command:
+    | Exclude<Command, { type: 'receive' }>
+    | Omit<Extract<Command, { type: 'receive' }>, 'reference'>
   readonly by: Actor
   /** The same for a repeat of the same request: a double click, a retry. */
   readonly requestId: string
@@ -34,7 +36,12 @@ export type Submission = {
 }
 
 export type Answer =
-  | { readonly accepted: true; readonly complaintId: string; readonly seq: number; readonly repeated: boolean }
+  | {
+      readonly accepted: true
+      readonly complaintId: string
+      readonly seq: number
+      readonly repeated: boolean
+    }
   | { readonly refusal: Refusal }
   /** Others have added entries since; these. */
   | { readonly stale: readonly RecordedEntry[] }
@@ -43,14 +50,21 @@ export type Answer =
  * The only way into the record: read, decide, append and project in one transaction, together or not at all. A
  * request that was carried out before is answered as it was and adds nothing.
  */
-export async function submit(house: House, landlord: Landlord, submission: Submission): Promise<Answer> {
+export async function submit(
+  house: House,
+  landlord: Landlord,
+  submission: Submission,
+): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await house.database.asLandlord(landlord.id, (tx) => carryOut(tx, house.rulebook, landlord, submission))
+      return await house.database.asLandlord(landlord.id, (tx) =>
+        carryOut(tx, house.rulebook, landlord, submission),
+      )
     } catch (error) {
       if (error instanceof Refused) return { refusal: error.refusal }
       // Somebody else wrote between our reading and our writing: look again, and say what is there now.
-      if (attempt < 3 && sqlState(error) === '23505' && RACES.has(constraintOf(error) ?? '')) continue
+      if (attempt < 3 && sqlState(error) === '23505' && RACES.has(constraintOf(error) ?? ''))
+        continue
       throw error
     }
   }
@@ -67,7 +81,12 @@ class Refused extends Error {
   }
 }
 
-async function carryOut(tx: Db, rulebook: Rulebook, landlord: Landlord, submission: Submission): Promise<Answer> {
+async function carryOut(
+  tx: Db,
+  rulebook: Rulebook,
+  landlord: Landlord,
+  submission: Submission,
+): Promise<Answer> {
   const { complaintId, seen, by, requestId, now } = submission
   const [done, before] = await Promise.all([
     tx.one<{ complaintId: string; seq: number }>(sql`
@@ -99,8 +118,14 @@ async function carryOut(tx: Db, rulebook: Rulebook, landlord: Landlord, submissi
   return { accepted: true, complaintId, seq: entries.length, repeated: false }
 }
 
-async function withReference(tx: Db, landlord: Landlord, { command }: Submission): Promise<Command> {
-  return command.type === 'receive' ? { ...command, reference: await nextReference(tx, landlord) } : command
+async function withReference(
+  tx: Db,
+  landlord: Landlord,
+  { command }: Submission,
+): Promise<Command> {
+  return command.type === 'receive'
+    ? { ...command, reference: await nextReference(tx, landlord) }
+    : command
 }
 
 async function contextOf(
@@ -117,11 +142,18 @@ async function contextOf(
   }
   const on = 'on' in command ? command.on : today
   const rules = rulesOn(rulebook, landlord.slug, on)
-  return rules === undefined ? noPolicy(rulebook, landlord) : { ...rules, today, by, aboutRoles: [] }
+  return rules === undefined
+    ? noPolicy(rulebook, landlord)
+    : { ...rules, today, by, aboutRoles: [] }
 }
 
 function noPolicy(rulebook: Rulebook, landlord: Landlord): Refusal {
-  const days = rulebook.policies.filter((one) => one.landlord === landlord.slug).map((one) => one.inForceFrom)
-  const earliest = days.reduce<Day | undefined>((first, next) => (first === undefined || next < first ? next : first), undefined)
+  const days = rulebook.policies
+    .filter((one) => one.landlord === landlord.slug)
+    .map((one) => one.inForceFrom)
+  const earliest = days.reduce<Day | undefined>(
+    (first, next) => (first === undefined || next < first ? next : first),
+    undefined,
+  )
   return { refused: 'no-policy', field: 'on', ...(earliest === undefined ? {} : { earliest }) }
 }

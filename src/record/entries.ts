@@ -17,7 +17,11 @@ type Row = {
 }
 
 /** The entries of one complaint in their order. */
-export async function readEntries(tx: Db, landlordId: string, complaintId: string): Promise<RecordedEntry[]> {
+export async function readEntries(
+  tx: Db,
+  landlordId: string,
+  complaintId: string,
+): Promise<RecordedEntry[]> {
   const rows = await tx.all<Row>(sql`
     select seq, type, on_day as "on", recorded_at as "recordedAt", actor_kind as "actorKind", actor_id as "actorId",
       request_id as "requestId", data, previous_hash as "previousHash", hash
@@ -25,7 +29,18 @@ export async function readEntries(tx: Db, landlordId: string, complaintId: strin
   return rows.map(recorded)
 }
 
-function recorded({ seq, type, on, recordedAt, actorKind, actorId, requestId, data, previousHash, hash }: Row): RecordedEntry {
+function recorded({
+  seq,
+  type,
+  on,
+  recordedAt,
+  actorKind,
+  actorId,
+  requestId,
+  data,
+  previousHash,
+  hash,
+}: Row): RecordedEntry {
   return {
     seq,
     // Written by appendEntries alone and bound by the hash, so it is what it was.
@@ -50,7 +65,14 @@ export function chained(
 ): RecordedEntry[] {
   let previousHash = before.at(-1)?.hash ?? NO_HASH
   return entries.map((entry, n) => {
-    const next = { seq: before.length + n + 1, entry, recordedAt: now, by: actorOf(by), requestId, previousHash }
+    const next = {
+      seq: before.length + n + 1,
+      entry,
+      recordedAt: now,
+      by: actorOf(by),
+      requestId,
+      previousHash,
+    }
     const hash = hashOf(landlordId, complaintId, next)
     previousHash = hash
     return { ...next, hash }
@@ -58,7 +80,12 @@ export function chained(
 }
 
 /** Writes entries. If someone else added first, the key of `entry` fails the transaction. */
-export async function appendEntries(tx: Db, landlordId: string, complaintId: string, entries: readonly RecordedEntry[]): Promise<void> {
+export async function appendEntries(
+  tx: Db,
+  landlordId: string,
+  complaintId: string,
+  entries: readonly RecordedEntry[],
+): Promise<void> {
   const rows = entries.map(({ seq, entry, recordedAt, by, requestId, previousHash, hash }) => {
     const { type, on, ...data } = entry
     return sql`(${landlordId}, ${complaintId}, ${seq}, ${type}, ${on}, ${recordedAt}, ${by.kind}, ${by.id ?? null},

@@ -11,7 +11,9 @@ export type Landlord = {
 
 /** All landlords, by name. */
 export function landlords(db: Db): Promise<Landlord[]> {
-  return db.all(sql`select id, slug, name, demonstration from landlord order by name collate "en-GB-x-icu"`)
+  return db.all(
+    sql`select id, slug, name, demonstration from landlord order by name collate "en-GB-x-icu"`,
+  )
 }
 
 export function landlordBySlug(db: Db, slug: string): Promise<Landlord | undefined> {

@@ -6,8 +6,8 @@ import { rulesOf } from '#complaint/decision.ts'
 import { headline } from '#complaint/headline.ts'
 import { type NextStep, nextStep } from '#complaint/next-step.ts'
 import { type Db, sql } from '#db/sql.ts'
-import type { Policy } from '#policy/policy.ts'
 import { type RulesInForce, rulesFor } from '#ombudsman/rulebook.ts'
+import type { Policy } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import { type Viewer, visibleTo } from '#views/worklist.ts'
 import type { RecordedEntry } from './chain.ts'
@@ -38,12 +38,27 @@ export type Looked = {
 
 /** What somebody's roles let them see. */
 export function viewerOf(policy: Policy, by: Extract<Actor, { kind: 'staff' }>): Viewer {
-  const seesAll = may(policy, by, 'see-all', 'assign', 'take-complaints', 'handle-stage-1', 'handle-stage-2', 'read-record')
+  const seesAll = may(
+    policy,
+    by,
+    'see-all',
+    'assign',
+    'take-complaints',
+    'handle-stage-1',
+    'handle-stage-2',
+    'read-record',
+  )
   return { id: by.id, seesAll, assigns: may(policy, by, 'assign') }
 }
 
 /** A complaint by its reference, as somebody may see it today; undefined when there is none or it is not for them. */
-export function look(house: House, landlord: Landlord, viewer: Viewer, reference: string, today: Day): Promise<Looked | undefined> {
+export function look(
+  house: House,
+  landlord: Landlord,
+  viewer: Viewer,
+  reference: string,
+  today: Day,
+): Promise<Looked | undefined> {
   return house.database.asLandlord(landlord.id, async (tx) => {
     const row = await tx.one<{ id: string }>(sql`
       select c.id from complaint c
@@ -53,7 +68,13 @@ export function look(house: House, landlord: Landlord, viewer: Viewer, reference
 }
 
 /** A complaint by its id, for whoever has already been let in. */
-export async function lookAt(tx: Db, house: House, landlord: Landlord, id: string, today: Day): Promise<Looked | undefined> {
+export async function lookAt(
+  tx: Db,
+  house: House,
+  landlord: Landlord,
+  id: string,
+  today: Day,
+): Promise<Looked | undefined> {
   const [entries, texts, staff] = await Promise.all([
     readEntries(tx, landlord.id, id),
     textsOf(tx, landlord.id, id),

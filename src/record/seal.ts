@@ -40,7 +40,9 @@ export async function sealFor(tx: Db, landlordId: string, on: Day): Promise<Seal
     order by complaint_id, seq desc`)
   const before = await tx.one<{ hash: Buffer }>(sql`
     select hash from seal where landlord_id = ${landlordId} and on_day < ${on} order by on_day desc limit 1`)
-  const hash = createHash('sha256').update(before?.hash ?? NO_HASH).update(`${landlordId} ${on}`)
+  const hash = createHash('sha256')
+    .update(before?.hash ?? NO_HASH)
+    .update(`${landlordId} ${on}`)
   for (const head of heads) hash.update(`\n${head.complaintId} ${head.seq} `).update(head.hash)
   return { on, complaints: heads.length, hash: hash.digest('hex') }
 }

@@ -21,14 +21,22 @@ export function staffById(tx: Db, landlordId: string, id: string): Promise<Staff
     select id, name, email, roles, active from staff where landlord_id = ${landlordId} and id = ${id}`)
 }
 
-export async function insertStaff(tx: Db, landlordId: string, { id, name, email, roles, active }: Staff): Promise<void> {
+export async function insertStaff(
+  tx: Db,
+  landlordId: string,
+  { id, name, email, roles, active }: Staff,
+): Promise<void> {
   await tx.run(sql`
     insert into staff (landlord_id, id, name, email, roles, active)
     values (${landlordId}, ${id}, ${name}, ${email.toLowerCase()}, ${roles}, ${active})`)
 }
 
 /** All the roles that some staff have between them. */
-export async function rolesOfStaff(tx: Db, landlordId: string, ids: readonly string[]): Promise<readonly string[]> {
+export async function rolesOfStaff(
+  tx: Db,
+  landlordId: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
   if (ids.length === 0) return []
   const rows = await tx.all<{ roles: string[] }>(sql`
     select roles from staff where landlord_id = ${landlordId} and id = any(${ids})`)

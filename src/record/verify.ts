@@ -6,7 +6,12 @@ import { readEntries } from './entries.ts'
 import type { Landlord } from './landlords.ts'
 import { type Seal, sealFor, sealsOf } from './seal.ts'
 
-export type Broken = { readonly complaint?: string; readonly seq?: number; readonly day?: string; readonly problem: string }
+export type Broken = {
+  readonly complaint?: string
+  readonly seq?: number
+  readonly day?: string
+  readonly problem: string
+}
 export type Verified = {
   readonly landlord: string
   readonly complaints: number
@@ -21,7 +26,11 @@ export type Verified = {
  * Checks a landlord's record: each entry's hash, each chain without a gap, each kept document against its digest,
  * each daily seal, and, against seals that were kept elsewhere, that nobody has made them again.
  */
-export async function verify(database: Database, landlord: Landlord, keptSeals: readonly Seal[] = []): Promise<Verified> {
+export async function verify(
+  database: Database,
+  landlord: Landlord,
+  keptSeals: readonly Seal[] = [],
+): Promise<Verified> {
   return database.asLandlord(landlord.id, async (tx) => {
     const ids = await tx.all<{ id: string }>(sql`
       select complaint_id as id from entry where landlord_id = ${landlord.id} group by complaint_id`)
@@ -38,24 +47,42 @@ export async function verify(database: Database, landlord: Landlord, keptSeals: 
     }
     const seals = await sealsOf(tx, landlord.id)
     broken.push(...(await brokenSeals(tx, landlord.id, seals)), ...changedSeals(seals, keptSeals))
-    return { landlord: landlord.slug, complaints: ids.length, entries: count, erasedDocuments, seals, broken }
+    return {
+      landlord: landlord.slug,
+      complaints: ids.length,
+      entries: count,
+      erasedDocuments,
+      seals,
+      broken,
+    }
   })
 }
 
 /** What is wrong with the chain of one complaint. */
-export function brokenChain(landlordId: string, complaintId: string, entries: readonly RecordedEntry[]): Broken[] {
+export function brokenChain(
+  landlordId: string,
+  complaintId: string,
+  entries: readonly RecordedEntry[],
+): Broken[] {
   let previous: Buffer = NO_HASH
   for (const [n, one] of entries.entries()) {
     const at = { complaint: complaintId, seq: one.seq }
     if (one.seq !== n + 1) return [{ ...at, problem: `entry ${n + 1} is missing` }]
-    if (!one.previousHash.equals(previous)) return [{ ...at, problem: 'does not follow the entry before it' }]
-    if (!hashOf(landlordId, complaintId, one).equals(one.hash)) return [{ ...at, problem: 'has been changed' }]
+    if (!one.previousHash.equals(previous))
+      return [{ ...at, problem: 'does not follow the entry before it' }]
+    if (!hashOf(landlordId, complaintId, one).equals(one.hash))
+      return [{ ...at, problem: 'has been changed' }]
     previous = one.hash
   }
   return []
 }
 
-async function brokenDocuments(tx: Db, landlordId: string, complaintId: string, entries: readonly RecordedEntry[]) {
+async function brokenDocuments(
+  tx: Db,
+  landlordId: string,
+  complaintId: string,
+  entries: readonly RecordedEntry[],
+) {
   const rows = await tx.all<{ id: string; salt: Buffer | null; content: Buffer | null }>(sql`
     select id, salt, content from document where landlord_id = ${landlordId} and complaint_id = ${complaintId}`)
   const kept = new Map(rows.map((row) => [row.id, row]))
@@ -66,7 +93,11 @@ async function brokenDocuments(tx: Db, landlordId: string, complaintId: string, 
       const row = kept.get(document)
       if (row?.content == null || row.salt == null) erased.add(document)
       else if (digestOf(row.salt, row.content) !== digest)
-        broken.push({ complaint: complaintId, seq, problem: `its document ${document} has been changed` })
+        broken.push({
+          complaint: complaintId,
+          seq,
+          problem: `its document ${document} has been changed`,
+        })
     }
   return { broken, erased: erased.size }
 }
@@ -74,14 +105,16 @@ async function brokenDocuments(tx: Db, landlordId: string, complaintId: string, 
 /** Every reference to a document in an entry. */
 export function textsIn(value: unknown): { document: string; digest: string }[] {
   if (typeof value !== 'object' || value === null) return []
-  if ('document' in value && 'digest' in value) return [value as { document: string; digest: string }]
+  if ('document' in value && 'digest' in value)
+    return [value as { document: string; digest: string }]
   return Object.values(value).flatMap(textsIn)
 }
 
 async function brokenSeals(tx: Db, landlordId: string, seals: readonly Seal[]): Promise<Broken[]> {
   for (const seal of seals) {
     const again = await sealFor(tx, landlordId, seal.on)
-    if (again.hash !== seal.hash) return [{ day: seal.on, problem: 'its seal does not fit the record' }]
+    if (again.hash !== seal.hash)
+      return [{ day: seal.on, problem: 'its seal does not fit the record' }]
   }
   return []
 }

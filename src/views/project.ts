@@ -57,10 +57,17 @@ async function writeComplaint(
       due = excluded.due, outcome = excluded.outcome, closed = excluded.closed, changed_at = excluded.changed_at`)
 }
 
-async function writeDeadlines(tx: Db, landlordId: string, complaintId: string, deadlines: readonly Deadline[]): Promise<void> {
+async function writeDeadlines(
+  tx: Db,
+  landlordId: string,
+  complaintId: string,
+  deadlines: readonly Deadline[],
+): Promise<void> {
   if (deadlines.length === 0) return
   const rows = deadlines.map(
-    (one) => sql`(${landlordId}, ${complaintId}, ${one.stage}, ${one.step}, ${one.clock}, ${one.start}, ${one.provisional},
+    (
+      one,
+    ) => sql`(${landlordId}, ${complaintId}, ${one.stage}, ${one.step}, ${one.clock}, ${one.start}, ${one.provisional},
       ${one.firstDue}, ${one.due}, ${one.safe}, ${one.postBy ?? null}, ${one.binding}, ${one.done ?? null})`,
   )
   // A deadline is never taken away once its stage has begun, so writing over is enough.

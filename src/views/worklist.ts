@@ -40,7 +40,12 @@ export type WorklistFilter = {
 export type Viewer = { readonly id: string; readonly seesAll: boolean; readonly assigns: boolean }
 
 /** The complaints that match, soonest work first and those without a deadline last. */
-export function worklist(tx: Db, landlordId: string, viewer: Viewer, filter: WorklistFilter): Promise<WorklistRow[]> {
+export function worklist(
+  tx: Db,
+  landlordId: string,
+  viewer: Viewer,
+  filter: WorklistFilter,
+): Promise<WorklistRow[]> {
   return tx.all(sql`
     select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received, c.next, c.work_by as "workBy",
       c.due, c.handler, s.name as "handlerName", p.name as "complainantName",
