@@ -25,6 +25,9 @@ describe('a JSON file', () => {
         new UsageError(`a.json: line ${line}, column ${column}: this is not JSON`),
       ))
 
+  test('may begin with a byte order mark', () =>
+    assert.deepEqual(parseJson('\uFEFF{"a":1}', 'a.json'), { a: 1 }))
+
   test('is read as JSON reads it, and a fault put into it is found there', () =>
     fc.assert(
       fc.property(fc.json(), fc.nat(), (text, place) => {

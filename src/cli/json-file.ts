@@ -1,7 +1,8 @@
 import { UsageError } from './command.ts'
 
 /** The value of a JSON file; if it is no JSON, a `UsageError` with the file, line and column. */
-export function parseJson(text: string, file: string): unknown {
+export function parseJson(content: string, file: string): unknown {
+  const text = content.replace(/^\uFEFF/, '') // Windows likes to begin with a byte order mark
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -1,10 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Calendar, CalendarError, PastCalendarError, readCalendar } from '#time/calendar.ts'
+import { type Calendar, CalendarError, readCalendar } from '#time/calendar.ts'
 import { type Day, parseDay, sayDate } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
-import { countFrom, type LeftOut, leftOut, workingDaysBetween } from '#time/working-days.ts'
+import {
+  countFrom,
+  type LeftOut,
+  leftOut,
+  PastCalendarError,
+  workingDaysBetween,
+} from '#time/working-days.ts'
 import { type Command, type Io, UsageError } from './command.ts'
 import { parseJson } from './json-file.ts'
 

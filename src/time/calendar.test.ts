@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { CalendarError, makeCalendar, PastCalendarError, readCalendar } from './calendar.ts'
+import { CalendarError, makeCalendar, readCalendar } from './calendar.ts'
 import { day, weekday } from './day.ts'
-import { addWorkingDays, isWorkingDay } from './working-days.ts'
+import { addWorkingDays, isWorkingDay, PastCalendarError } from './working-days.ts'
 
 const fileOf = (division: string): Record<string, unknown> =>
   JSON.parse(

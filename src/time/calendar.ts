@@ -1,13 +1,5 @@
 import { readFacts } from './calendar-file.ts'
-import {
-  addDays,
-  type Day,
-  dayNumbered,
-  daysBetween,
-  numberOfDay,
-  sayDate,
-  weekday,
-} from './day.ts'
+import { type Day, dayNumbered, daysBetween, numberOfDay, weekday } from './day.ts'
 
 /** What is known of a nation's working days, and for which days: all that is needed to make a `Calendar`. */
 export type CalendarFacts = {
@@ -73,37 +65,6 @@ export class CalendarError extends Error {
     super(problems.join('; '))
     this.problems = problems
   }
-}
-
-/** A calendar was asked about a day that it can't answer for, as its bank holidays aren't known. */
-export class PastCalendarError extends RangeError {
-  override name = 'PastCalendarError'
-
-  /** `asked` is what was asked for, in words. */
-  constructor({ name, from, to }: CalendarFacts, asked: string, isBefore: boolean) {
-    super(
-      isBefore
-        ? `The ${name} calendar begins on ${sayDate(from)}; ${asked} is before it`
-        : `The ${name} calendar ends on ${sayDate(to)}; ${asked} is past it`,
-    )
-  }
-}
-
-/** Throws unless the calendar can answer for the day. */
-export function mustKnow(calendar: Calendar, on: Day): void {
-  if (on < calendar.from || on > calendar.to)
-    throw new PastCalendarError(calendar, sayDate(on), on < calendar.from)
-}
-
-/** How many working days there are from the calendar's first day up to and including this one. */
-export function workingDaysUpTo(calendar: Calendar, on: Day): number {
-  return calendar.workingDaysUpTo[daysBetween(calendar.from, on)] ?? 0 // none before the first day
-}
-
-/** The nth working day of the calendar, or undefined if it has none: the opposite of `workingDaysUpTo`. */
-export function nthWorkingDay(calendar: Calendar, nth: number): Day | undefined {
-  const daysAfterFirst = calendar.workingDays[nth - 1]
-  return daysAfterFirst === undefined ? undefined : addDays(calendar.from, daysAfterFirst)
 }
 
 function countWorkingDays(from: Day, to: Day, holidays: ReadonlyMap<Day, string>) {

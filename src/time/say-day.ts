@@ -1,6 +1,4 @@
-import type { Calendar } from './calendar.ts'
 import { type Day, daysBetween, MONTHS, partsOf, sayDate, weekday } from './day.ts'
-import { sayWorkingDays, workingDaysBetween } from './working-days.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
@@ -41,25 +39,4 @@ export function sayDays(days: readonly Day[]): string {
 export function sayList(items: readonly string[]): string {
   const last = items.at(-1) ?? ''
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
-}
-
-/** Where a day lies, seen from today: `today`, `in 3 working days`, `1 working day ago`. */
-export function sayWorkingDaysFrom(calendar: Calendar, today: Day, on: Day): string {
-  if (on === today) return 'today'
-  return on > today ? `in ${sayGap(calendar, today, on)}` : `${sayGap(calendar, on, today)} ago`
-}
-
-/** What is left of a deadline: `today`, `in 3 working days`, `2 working days late`. */
-export function sayTimeLeft(calendar: Calendar, today: Day, due: Day): string {
-  return today > due
-    ? `${sayGap(calendar, due, today)} late`
-    : sayWorkingDaysFrom(calendar, today, due)
-}
-
-/** In calendar days where there is no working day between, as from a Friday to the Sunday after. */
-function sayGap(calendar: Calendar, from: Day, to: Day): string {
-  const workingDays = workingDaysBetween(calendar, from, to)
-  if (workingDays > 0) return sayWorkingDays(workingDays)
-  const days = daysBetween(from, to)
-  return days === 1 ? '1 day' : `${days} days`
 }

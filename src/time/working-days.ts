@@ -1,11 +1,19 @@
-import {
-  type Calendar,
-  mustKnow,
-  nthWorkingDay,
-  PastCalendarError,
-  workingDaysUpTo,
-} from './calendar.ts'
-import { addDays, addMonths, addWeeks, type Day, sayDate, weekday } from './day.ts'
+import type { Calendar } from './calendar.ts'
+import { addDays, type Day, daysBetween, sayDate, weekday } from './day.ts'
+
+/** A calendar was asked about a day that it can't answer for, as its bank holidays aren't known. */
+export class PastCalendarError extends RangeError {
+  override name = 'PastCalendarError'
+
+  /** `asked` is what was asked for, in words. */
+  constructor({ name, from, to }: Calendar, asked: string, isBefore: boolean) {
+    super(
+      isBefore
+        ? `The ${name} calendar begins on ${sayDate(from)}; ${asked} is before it`
+        : `The ${name} calendar ends on ${sayDate(to)}; ${asked} is past it`,
+    )
+  }
+}
 
 /** Monday to Friday, not a bank holiday of the landlord's nation nor one of its closure days. */
 export function isWorkingDay(calendar: Calendar, on: Day): boolean {
@@ -27,7 +35,8 @@ export function addWorkingDays(calendar: Calendar, from: Day, count: number): Da
     count > 0 ? workingDaysUpTo(calendar, from) : workingDaysUpTo(calendar, addDays(from, -1)) + 1
   const found = nthWorkingDay(calendar, dayZero + count)
   if (found !== undefined) return found
-  const asked = `${sayWorkingDays(Math.abs(count))} ${count < 0 ? 'before' : 'after'} ${sayDate(from)}`
+  const days = Math.abs(count) === 1 ? '1 working day' : `${Math.abs(count)} working days`
+  const asked = `${days} ${count < 0 ? 'before' : 'after'} ${sayDate(from)}`
   throw new PastCalendarError(calendar, asked, count < 0)
 }
 
@@ -101,52 +110,19 @@ export function countFrom(calendar: Calendar, from: Day, count: number): Count {
   return { from, count, due, safe, leftOut: leftOut(calendar, from, due) }
 }
 
-/** The units in which landlords' policies count. */
-export type Unit = 'working-days' | 'calendar-days' | 'weeks' | 'months'
-
-/** A length of time as a policy states it: `{ count: 10, unit: 'working-days' }`. */
-export type Period = { readonly count: number; readonly unit: Unit }
-
-/**
- * The deadline that is a period after an event on `from`, which is day 0.
- *
- * - `working-days`: as `countFrom`.
- * - `calendar-days` and `weeks`: every day counts. A week from a Tuesday is the next Tuesday.
- * - `months`: the same day of a later month, or that month's last day (`addMonths`).
- *
- * For the last three nothing is left out, and `onNonWorkingDay` says what becomes of an end that is
- * not a working day: it is kept, or the working day before is due. Counting the first day too would end
- * them a day earlier, so the safe day is the last working day on or before the day before that end.
- * Neither day is ever before `from`.
- */
-export function addPeriod(
-  calendar: Calendar,
-  from: Day,
-  { count, unit }: Period,
-  { onNonWorkingDay = 'keep' }: { readonly onNonWorkingDay?: 'keep' | 'earlier' } = {},
-): PeriodEnd {
-  if (unit === 'working-days') {
-    const { due, safe, leftOut } = countFrom(calendar, from, count)
-    return { due, safe, leftOut }
-  }
-  if (count < 0) throw new RangeError(`A deadline cannot be before its event: ${count} ${unit}`)
-  const end = ADD[unit](from, count)
-  const notBefore = (on: Day, least: Day) => (on < from ? least : on)
-  const due = onNonWorkingDay === 'earlier' ? notBefore(lastWorkingDayTo(calendar, end), end) : end
-  if (count === 0) return { due, safe: due, leftOut: [] }
-  const safe = notBefore(lastWorkingDayTo(calendar, addDays(end, -1)), from)
-  return { due, safe, leftOut: [] }
+/** Throws unless the calendar can answer for the day. */
+function mustKnow(calendar: Calendar, on: Day): void {
+  if (on < calendar.from || on > calendar.to)
+    throw new PastCalendarError(calendar, sayDate(on), on < calendar.from)
 }
 
-const ADD = { 'calendar-days': addDays, weeks: addWeeks, months: addMonths } as const
-
-/** `1 working day`, `10 working days` */
-export function sayWorkingDays(count: number): string {
-  return sayPeriod({ count, unit: 'working-days' })
+/** How many working days there are from the calendar's first day up to and including this one. */
+function workingDaysUpTo(calendar: Calendar, on: Day): number {
+  return calendar.workingDaysUpTo[daysBetween(calendar.from, on)] ?? 0 // none before the first day
 }
 
-/** `10 working days`, `1 month` */
-export function sayPeriod({ count, unit }: Period): string {
-  const plural = unit.replace('-', ' ')
-  return `${count} ${count === 1 ? plural.slice(0, -1) : plural}`
+/** The nth working day of the calendar, or undefined if it has none: the opposite of `workingDaysUpTo`. */
+function nthWorkingDay(calendar: Calendar, nth: number): Day | undefined {
+  const daysAfterFirst = calendar.workingDays[nth - 1]
+  return daysAfterFirst === undefined ? undefined : addDays(calendar.from, daysAfterFirst)
 }
