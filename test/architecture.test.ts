@@ -57,11 +57,23 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
 const folderOf = (file: string) => file.split('/')[0] as string
 const textOf = (file: string) => readFileSync(new URL(file, src), 'utf8')
 
+/** What a file imports: `import … from`, `export … from`, `import '…'` and `import('…')`. */
+function importsOf(text: string): readonly string[] {
+  const statement = /^(?:import|export)\b[^'";=]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm
+  return [...text.matchAll(statement)].map((match) => (match[1] ?? match[2] ?? match[3]) as string)
+}
+
+test('the imports of a file are found, and words in strings are not', () => {
+  const text = `import a from '#db/x.ts'\nimport {\n  b,\n} from 'pg'\nexport type { C } from './c.ts'\nimport 'd'\nsay('counted from', 'log')`
+  assert.deepEqual(importsOf(text), ['#db/x.ts', 'pg', './c.ts', 'd'])
+})
+
 for (const file of files)
   test(`src/${file} imports only what it may`, () => {
     const folder = folderOf(file)
-    for (const match of textOf(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)) {
-      const path = match[1] as string
+    for (const path of importsOf(textOf(file))) {
+      /(?:^|[}\s])(?:from|import)\s*\(?\s*'([#.@\w][^'\s,]*)'/gm,
+    )) 
       if (path.startsWith('.')) {
         const target = new URL(path, new URL(file, src)).pathname.slice(src.pathname.length)
         assert.equal(folderOf(target), folder, `${path} leaves the folder: write it as #…`)
@@ -75,7 +87,6 @@ for (const file of files)
         const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/')
         assert.ok(KNOWN_TO[name]?.includes(file), `${file} may not import ${name}`)
       }
-    }
   })
 
 for (const file of files.filter((file) => PURE.includes(folderOf(file))))
