@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { clocksShape } from './clocks-schema.ts'
+import { aDay, citedFrom, period, text, yesNo } from './values.ts'
+
+/** What a policy file may say. Its keys are words with hyphens; a key that is not here is a mistake. */
+
+const cited = citedFrom('policy')
+const named = {
+  id: text.regex(/^[a-z0-9-]+$/, 'must be small letters, digits and hyphens'),
+  name: text,
+  ...cited,
+}
+const roles = z.array(text).min(1)
+
+const condition = z.strictObject({
+  oral: yesNo.exactOptional(),
+  resident: yesNo.exactOptional(),
+  grading: text.exactOptional(),
+  'about-role': text.exactOptional(),
+})
+
+const letter = z.array(
+  z.strictObject({
+    part: z.enum([
+      'stage',
+      'definition',
+      'outcomes-sought',
+      'unclear-asked',
+      'responsible-for',
+      'not-responsible-for',
+      'what-happens-next',
+      'when-to-expect-response',
+      'who-deals-with-it',
+      'policy-copy',
+      'summary',
+      'points-answered',
+      'findings',
+      'investigation',
+      'decision',
+      'reasons',
+      'law-policy-practice',
+      'remedy',
+      'outstanding-actions',
+      'requested-not-done',
+      'how-to-escalate',
+      'ombudsman',
+      'charity-commission',
+      'discrimination-rights',
+      'flow-chart',
+    ]),
+    when: condition.exactOptional(),
+    ...cited,
+  }),
+)
+
+const stage = z.strictObject({
+  name: text,
+  'handled-by': z.strictObject({ roles, ...cited }),
+  ...clocksShape('policy'),
+  acknowledgement: letter,
+  response: letter,
+  'comment-on-findings': z
+    .strictObject({
+      findings: z.enum(['adverse', 'all']),
+      from: z.array(z.enum(['complainant', 'subject'])).min(1),
+      ...cited,
+    })
+    .exactOptional(),
+})
+
+const capability = z.enum([
+  'take-complaints',
+  'handle-stage-1',
+  'handle-stage-2',
+  'assign',
+  'see-all',
+  'extend-stage-2',
+  'approve-beyond-cap',
+  'decide-exclusion',
+  'read-reports',
+  'read-record',
+  'administer',
+])
+
+const ground = z.strictObject({
+  ...named,
+  for: z.enum(['everyone', 'residents', 'others']).default('everyone'),
+  asks: z
+    .array(
+      z.enum([
+        'occurred-on',
+        'aware-on',
+        'discretion',
+        'claim-filed-on',
+        'claim-reference',
+        'earlier-complaint',
+        'other-body',
+        'reason',
+        'approval',
+      ]),
+    )
+    .default([]),
+  unless: z
+    .array(
+      z.enum([
+        'safeguarding',
+        'health-and-safety',
+        'about-our-handling',
+        'dissatisfied-with-our-answer',
+        'new-facts',
+        'evidence-supplied',
+        'linked-to-tenancy',
+      ]),
+    )
+    .default([]),
+  'older-than': period.exactOptional(),
+  boundary: z.enum(['over', 'or-more']).exactOptional(),
+  'counts-from-awareness': yesNo.exactOptional(),
+  'send-to': text.exactOptional(),
+  still: text.exactOptional(),
+})
+
+export const policySchema = z.strictObject({
+  landlord: named.id,
+  name: text,
+  edition: text,
+  'in-force-from': aDay,
+  'review-by': aDay.exactOptional(),
+  follows: z.enum(['2020', '2022', '2024']),
+  'residents-are': text,
+  calendar: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+  'closure-days': z.array(z.strictObject({ on: aDay, why: text })).default([]),
+  stages: z.strictObject({ 1: stage, 2: stage }),
+  escalation: z.strictObject({
+    window: z.strictObject({ within: period, cite: text }).exactOptional(),
+    reason: z.enum(['not-needed', 'not-said']),
+    ...cited,
+  }),
+  'early-resolution': z
+    .strictObject({
+      name: text,
+      within: period,
+      from: z.literal('received'),
+      'needs-agreement': yesNo,
+      ...cited,
+    })
+    .exactOptional(),
+  consent: z.strictObject({ before: text, ...cited }).exactOptional(),
+  anonymous: z
+    .strictObject({ treatment: z.enum(['needs-evidence', 'looked-into']), ...cited })
+    .exactOptional(),
+  channels: z
+    .array(
+      z.strictObject({
+        ...named,
+        oral: yesNo.default(false),
+        'ask-privately': yesNo.default(false),
+      }),
+    )
+    .min(1),
+  'complainant-types': z
+    .array(z.strictObject({ ...named, resident: yesNo, 'code-applies': yesNo }))
+    .min(1),
+  roles: z
+    .array(z.strictObject({ id: named.id, title: text, may: z.array(capability), ...cited }))
+    .min(1),
+  routing: z
+    .array(
+      z.strictObject({
+        stage: z.enum(['1', '2']).transform((value): 1 | 2 => (value === '1' ? 1 : 2)),
+        when: condition,
+        roles,
+        ...cited,
+      }),
+    )
+    .default([]),
+  'exclusion-grounds': z.array(ground).default([]),
+  gradings: z.array(z.strictObject(named)).default([]),
+  remedies: z.array(z.strictObject(named)).min(1),
+  retention: z.strictObject({ period, from: z.literal('closed'), ...cited }).exactOptional(),
+  conflicts: z
+    .array(z.strictObject({ ref: text, clauses: z.array(text), issue: text, treatment: text }))
+    .default([]),
+  gaps: z.array(z.strictObject({ after: text, missing: text, meanwhile: text })).default([]),
+})
