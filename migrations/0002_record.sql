@@ -123,6 +123,7 @@ create table complaint (
   stage_1_handler uuid,
   about uuid[] not null,
   took_part uuid[] not null,
+  recorded_by uuid,
   confidential boolean not null,
   summary uuid,
   words uuid not null,

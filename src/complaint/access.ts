@@ -19,28 +19,6 @@ export function may(policy: Policy, by: Actor, ...capabilities: readonly Capabil
   )
 }
 
-/** Whether someone may open a complaint. Nobody may open one that is about them. */
-export function maySee(
-  policy: Policy,
-  by: Actor,
-  complaint: Pick<Complaint, 'about' | 'stages' | 'confidential'>,
-): boolean {
-  if (by.kind !== 'staff') return by.kind === 'system'
-  if (complaint.about.includes(by.id)) return false
-  if (complaint.stages.some((stage) => stage.tookPart.includes(by.id))) return true
-  if (complaint.confidential) return may(policy, by, 'assign')
-  return may(
-    policy,
-    by,
-    'see-all',
-    'assign',
-    'take-complaints',
-    'handle-stage-1',
-    'handle-stage-2',
-    'read-record',
-  )
-}
-
 const NEEDS: Record<CommandType, readonly Capability[]> = {
   receive: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
   log: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],

@@ -36,14 +36,13 @@ export type Looked = {
   readonly staff: readonly Staff[]
 }
 
-/** What somebody's roles let them see. */
+/** What somebody's roles let them see. Who only takes complaints sees those that they took. */
 export function viewerOf(policy: Policy, by: Extract<Actor, { kind: 'staff' }>): Viewer {
   const seesAll = may(
     policy,
     by,
     'see-all',
     'assign',
-    'take-complaints',
     'handle-stage-1',
     'handle-stage-2',
     'read-record',

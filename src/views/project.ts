@@ -1,3 +1,4 @@
+import type { Actor } from '#complaint/commands.ts'
 import { type Complaint, complaintFrom, currentStage, statusOf } from '#complaint/complaint.ts'
 import { type Deadline, deadlinesOf, workBy } from '#complaint/deadlines.ts'
 import { rulesOf } from '#complaint/decision.ts'
@@ -7,7 +8,11 @@ import { type Db, join, sql } from '#db/sql.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
 
 /** What a view needs of an entry in the record. */
-type Recorded = { readonly entry: Entry; readonly recordedAt: Date }
+type Recorded = {
+  readonly entry: Entry
+  readonly recordedAt: Date
+  readonly by: { readonly kind: Actor['kind']; readonly id?: string }
+}
 
 /** Makes the rows of one complaint anew from its entries, in the transaction that added the last of them. */
 export async function project(
@@ -41,12 +46,12 @@ async function writeComplaint(
   await tx.run(sql`
     insert into complaint (landlord_id, id, reference, seq, status, stage, waits_for, received, stage_received, channel,
       complainant_type, complainant, policy, code, category, grading, handler, stage_1_handler, about, took_part,
-      confidential, summary, words, next, work_by, due, outcome, closed, changed_at)
+      recorded_by, confidential, summary, words, next, work_by, due, outcome, closed, changed_at)
     values (${landlordId}, ${id}, ${complaint.reference}, ${entries.length}, ${statusOf(complaint)}, ${stage.stage},
       ${next.waitsFor}, ${complaint.received}, ${stage.received}, ${complaint.channel}, ${complaint.complainantType},
       ${complaint.complainant}, ${complaint.policy}, ${complaint.code ?? null}, ${complaint.category ?? null},
       ${complaint.grading ?? null}, ${stage.handler ?? null}, ${complaint.stages[0].handler ?? null}, ${complaint.about},
-      ${[...new Set(tookPart)]}, ${complaint.confidential}, ${complaint.summary?.document ?? null},
+      ${[...new Set(tookPart)]}, ${recordedBy(entries[0])}, ${complaint.confidential}, ${complaint.summary?.document ?? null},
       ${complaint.words.document}, ${next.says}, ${deadline === undefined ? null : workBy(deadline)},
       ${deadline?.due ?? null}, ${stage.responded?.outcome ?? null}, ${complaint.closed?.on ?? null},
       ${entries.at(-1)?.recordedAt ?? null})
@@ -56,6 +61,10 @@ async function writeComplaint(
       took_part = excluded.took_part, summary = excluded.summary, next = excluded.next, work_by = excluded.work_by,
       due = excluded.due, outcome = excluded.outcome, closed = excluded.closed, changed_at = excluded.changed_at`)
 }
+
+/** The member of staff who took the complaint, if it was not entered by whoever complains. */
+const recordedBy = (first: Recorded | undefined) =>
+  first?.by.kind === 'staff' ? (first.by.id ?? null) : null
 
 async function writeDeadlines(
   tx: Db,

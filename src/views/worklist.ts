@@ -80,7 +80,7 @@ function conditions(landlordId: string, viewer: Viewer, filter: WorklistFilter) 
 export function visibleTo(viewer: Viewer) {
   const { id, seesAll, assigns } = viewer
   return sql`not (${id}::uuid = any(c.about))
-    and (${id}::uuid = any(c.took_part) or case when c.confidential then ${assigns}::boolean else ${seesAll}::boolean end)`
+    and (${id}::uuid = any(c.took_part) or c.recorded_by = ${id}::uuid or case when c.confidential then ${assigns}::boolean else ${seesAll}::boolean end)`
 }
 
 function found(word: string) {
