@@ -1,0 +1,265 @@
+-- The schema as the sum of all migrations, for reading and for the diff: nothing runs this file.
+-- A test compares it with a migrated database. After a new migration: node test/write-schema.ts
+
+create table complaint (
+  landlord_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  seq integer not null,
+  status text not null,
+  stage integer not null,
+  waits_for text not null,
+  received date not null,
+  stage_received date not null,
+  channel text not null,
+  complainant_type text not null,
+  complainant uuid not null,
+  policy text not null,
+  code text,
+  category text,
+  grading text,
+  handler uuid,
+  stage_1_handler uuid,
+  about uuid[] not null,
+  took_part uuid[] not null,
+  recorded_by uuid,
+  confidential boolean not null,
+  summary uuid,
+  words uuid not null,
+  next text not null,
+  work_by date,
+  due date,
+  outcome text,
+  closed date,
+  changed_at timestamp with time zone not null,
+  constraint complaint_pkey PRIMARY KEY (landlord_id, id),
+  constraint complaint_landlord_id_reference_key UNIQUE (landlord_id, reference),
+  constraint complaint_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX complaint_open ON putright.complaint USING btree (landlord_id, work_by) WHERE (closed IS NULL);
+alter table complaint enable row level security;
+alter table complaint force row level security;
+create policy landlord on complaint as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on complaint to putright_app;
+
+create table deadline (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  stage integer not null,
+  step text not null,
+  clock text not null,
+  start date not null,
+  provisional boolean not null,
+  first_due date not null,
+  due date not null,
+  safe date not null,
+  post_by date,
+  binding boolean not null,
+  done date,
+  constraint deadline_pkey PRIMARY KEY (landlord_id, complaint_id, stage, step, clock),
+  constraint deadline_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
+  constraint deadline_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table deadline enable row level security;
+alter table deadline force row level security;
+create policy landlord on deadline as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on deadline to putright_app;
+
+create table document (
+  landlord_id uuid not null,
+  id uuid not null,
+  complaint_id uuid not null,
+  kind text not null,
+  media_type text not null default 'text/plain'::text,
+  salt bytea,
+  content bytea,
+  created_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (landlord_id, id),
+  constraint document_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX document_of_complaint ON putright.document USING btree (landlord_id, complaint_id);
+alter table document enable row level security;
+alter table document force row level security;
+create policy landlord on document as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on document to putright_app;
+
+create table entry (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  seq integer not null,
+  type text not null,
+  on_day date not null,
+  recorded_at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid,
+  request_id uuid not null,
+  data jsonb not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint entry_pkey PRIMARY KEY (landlord_id, complaint_id, seq),
+  constraint entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'resident'::text, 'system'::text]))),
+  constraint entry_seq_check CHECK ((seq > 0)),
+  constraint entry_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table entry enable row level security;
+alter table entry force row level security;
+create policy landlord on entry as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON putright.entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER entry_is_never_truncated BEFORE TRUNCATE ON putright.entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on entry to putright_app;
+
+create table landlord (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  demonstration boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  constraint landlord_pkey PRIMARY KEY (id),
+  constraint landlord_slug_key UNIQUE (slug),
+  constraint landlord_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+grant insert, select, update on landlord to putright_app;
+
+create table migration (
+  name text not null,
+  sha256 text not null,
+  ran_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+grant select on migration to putright_app;
+
+create table outbox (
+  landlord_id uuid not null,
+  kind text not null,
+  key text not null,
+  due_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (landlord_id, kind, key),
+  constraint outbox_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX outbox_to_do ON putright.outbox USING btree (landlord_id, due_at) WHERE (done_at IS NULL);
+alter table outbox enable row level security;
+alter table outbox force row level security;
+create policy landlord on outbox as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on outbox to putright_app;
+
+create table person (
+  landlord_id uuid not null,
+  id uuid not null,
+  name text,
+  email text,
+  telephone text,
+  address text,
+  tenure text,
+  preferred_contact text,
+  adjustments text,
+  constraint person_pkey PRIMARY KEY (landlord_id, id),
+  constraint person_tenure_check CHECK ((tenure = ANY (ARRAY['lcra'::text, 'lcho'::text, 'other'::text]))),
+  constraint person_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table person enable row level security;
+alter table person force row level security;
+create policy landlord on person as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on person to putright_app;
+
+create table reference_counter (
+  landlord_id uuid not null,
+  last integer not null,
+  constraint reference_counter_pkey PRIMARY KEY (landlord_id),
+  constraint reference_counter_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table reference_counter enable row level security;
+alter table reference_counter force row level security;
+create policy landlord on reference_counter as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on reference_counter to putright_app;
+
+create table request (
+  landlord_id uuid not null,
+  id uuid not null,
+  complaint_id uuid not null,
+  seq integer not null,
+  constraint request_pkey PRIMARY KEY (landlord_id, id),
+  constraint request_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table request enable row level security;
+alter table request force row level security;
+create policy landlord on request as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant insert, select on request to putright_app;
+
+create table seal (
+  landlord_id uuid not null,
+  on_day date not null,
+  complaints integer not null,
+  hash bytea not null,
+  made_at timestamp with time zone not null,
+  constraint seal_pkey PRIMARY KEY (landlord_id, on_day),
+  constraint seal_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table seal enable row level security;
+alter table seal force row level security;
+create policy landlord on seal as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+CREATE TRIGGER seal_is_append_only BEFORE DELETE OR UPDATE ON putright.seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER seal_is_never_truncated BEFORE TRUNCATE ON putright.seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on seal to putright_app;
+
+create table session (
+  digest bytea not null,
+  landlord_id uuid not null,
+  staff_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (digest),
+  constraint session_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+grant delete, insert, select, update on session to putright_app;
+
+create table sign_in_failure (
+  landlord_id uuid not null,
+  email text not null,
+  failures integer not null,
+  since timestamp with time zone not null,
+  constraint sign_in_failure_pkey PRIMARY KEY (landlord_id, email),
+  constraint sign_in_failure_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table sign_in_failure enable row level security;
+alter table sign_in_failure force row level security;
+create policy landlord on sign_in_failure as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on sign_in_failure to putright_app;
+
+create table sign_in_link (
+  digest bytea not null,
+  landlord_id uuid not null,
+  staff_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_link_pkey PRIMARY KEY (digest),
+  constraint sign_in_link_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+grant delete, insert, select, update on sign_in_link to putright_app;
+
+create table staff (
+  landlord_id uuid not null,
+  id uuid not null,
+  name text not null,
+  email text not null,
+  roles text[] not null,
+  password text,
+  active boolean not null default true,
+  constraint staff_pkey PRIMARY KEY (landlord_id, id),
+  constraint staff_landlord_id_email_key UNIQUE (landlord_id, email),
+  constraint staff_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table staff enable row level security;
+alter table staff force row level security;
+create policy landlord on staff as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on staff to putright_app;
+
+CREATE OR REPLACE FUNCTION putright.as_landlord(landlord uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$ begin execute format('set local app.landlord_id = %L', landlord); end $function$
+;
+
+CREATE OR REPLACE FUNCTION putright.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception 'the record is append-only (% on %)', tg_op, tg_table_name; end $function$
+;
