@@ -59,7 +59,8 @@ const textOf = (file: string) => readFileSync(new URL(file, src), 'utf8')
 
 /** What a file imports: `import … from`, `export … from`, `import '…'` and `import('…')`. */
 function importsOf(text: string): readonly string[] {
-  const statement = /^(?:import|export)\b[^'";=]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm
+  const statement =
+    /^(?:import|export)\b[^'";=]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm
   return [...text.matchAll(statement)].map((match) => (match[1] ?? match[2] ?? match[3]) as string)
 }
 
@@ -85,6 +86,7 @@ for (const file of files)
         const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/')
         assert.ok(KNOWN_TO[name]?.includes(file), `${file} may not import ${name}`)
       }
+    }
   })
 
 for (const file of files.filter((file) => PURE.includes(folderOf(file))))
