@@ -43,7 +43,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     pid,
     adopted,
     async stop() {
-      if (starterOf(place) === process.pid || !starterLives(place)) await shutDown(pid)
+      if (starterOf(place) === process.pid || !starterLives(place))
+        await shutDown(pid, place.cluster)
     },
   }
 }

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { closeSync, fstatSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Place } from './cluster.ts'
@@ -18,17 +26,29 @@ const POLL_MS = 10
 export async function runningServer(cluster: string): Promise<Server | undefined> {
   for (;;) {
     const { pid, port, status } = lockFile(cluster)
-    if (pid === undefined) removeEmptyLock(cluster)
-    if (pid === undefined || !isAlive(pid)) return undefined
-    if (!worksIn(pid, cluster)) {
-      // After a crash or in a new container another process may have the number. PostgreSQL would take it for a server.
-      rmSync(lockOf(cluster), { force: true })
-      return undefined
-    }
-    if (status === 'ready') return { pid, port }
+    if (pid !== undefined && !isAlive(pid)) return undefined
+    if (pid !== undefined && worksIn(pid, cluster)) {
+      if (status === 'ready') return { pid, port }
+    } else if (!removeStaleLock(cluster)) return undefined
     await sleep(POLL_MS)
   }
 }
+
+/**
+ * After a crash of the machine, or in a new container, the lock file may be empty or name another program's
+ * process, and PostgreSQL would refuse to start because of it. It goes if no process is at work here: one that
+ * a killed server left behind may still be writing. False if there is no lock file.
+ */
+function removeStaleLock(cluster: string): boolean {
+  const lock = statSync(lockOf(cluster), { throwIfNoEntry: false })
+  if (lock === undefined) return false
+  if (Date.now() - lock.mtimeMs > STALE_MS && !processes().some((pid) => worksIn(pid, cluster)))
+    rmSync(lockOf(cluster), { force: true })
+  return true
+}
+
+/** A lock file that is younger may be that of a server which is just starting. */
+const STALE_MS = 1_000
 
 /** Starts the server and waits until it takes connections, for as long as its recovery may last. */
 export async function launch(
@@ -72,9 +92,9 @@ function spawnServer({ account, binaries, cluster }: Place, settings: Settings, 
 }
 
 /** Ends all connections, writes a checkpoint, and waits until the server is gone. */
-export async function shutDown(pid: number): Promise<void> {
+export async function shutDown(pid: number, cluster: string): Promise<void> {
   if (isAlive(pid)) process.kill(pid, 'SIGINT')
-  while (isAlive(pid)) await sleep(POLL_MS)
+  while (isAlive(pid) && worksIn(pid, cluster)) await sleep(POLL_MS)
 }
 
 export function isAlive(pid: number): boolean {
@@ -89,14 +109,6 @@ export function isAlive(pid: number): boolean {
 
 const lockOf = (cluster: string) => join(cluster, 'postmaster.pid')
 
-/** An empty lock file is a start that is a moment old, or what a power cut left; PostgreSQL refuses it either way. */
-function removeEmptyLock(cluster: string): void {
-  const lock = statSync(lockOf(cluster), { throwIfNoEntry: false })
-  if (lock?.size === 0 && Date.now() - lock.mtimeMs > EMPTY_FOR_MS)
-    rmSync(lockOf(cluster), { force: true })
-}
-const EMPTY_FOR_MS = 5_000
-
 type LockFile = { pid?: number; port: number; status?: string }
 
 /** PostgreSQL's own note of its process (line 1), port (line 4) and state (line 8). */
@@ -110,7 +122,15 @@ function lockFile(cluster: string): LockFile {
   }
 }
 
-/** PostgreSQL's working folder is its cluster. Where there is no /proc we trust the lock file. */
+/** The processes of this machine, where it can be asked. */
+const processes = () =>
+  process.platform === 'linux'
+    ? readdirSync('/proc')
+        .map(Number)
+        .filter((pid) => pid > 0)
+    : []
+
+/** PostgreSQL's working folder is its cluster; a process that is dead has none. Without /proc we trust the lock file. */
 function worksIn(pid: number, cluster: string): boolean {
   if (process.platform !== 'linux') return true
   try {
