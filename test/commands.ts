@@ -1,0 +1,75 @@
+import type { Command } from '#complaint/commands.ts'
+import type { Outcome } from '#complaint/entries.ts'
+import { day } from '#time/day.ts'
+import { points, text } from './given.ts'
+
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
+
+/** Commands as a story needs them: only what matters is said. */
+export const receive = (on: string, change: Partial<Of<'receive'>> = {}): Command => ({
+  type: 'receive',
+  on: day(on),
+  reference: 'X-1001',
+  channel: 'email',
+  complainantType: 'tenant',
+  complainant: 'mrs-jones',
+  words: text('Nobody has come to mend the boiler'),
+  ...change,
+})
+
+export const log = (summary = 'Boiler not mended'): Command => ({
+  type: 'log',
+  summary: text(summary),
+})
+
+export const assign = (id: string, ...roles: string[]): Command => ({
+  type: 'assign',
+  handler: { id, roles },
+  conflict: 'none',
+})
+
+export const acknowledge = (on: string, change: Partial<Of<'acknowledge'>> = {}): Command => ({
+  type: 'acknowledge',
+  on: day(on),
+  means: 'email',
+  definition: text('The boiler was reported and not mended'),
+  outcomesSought: text('A working boiler'),
+  points: points('boiler'),
+  ...change,
+})
+
+export const extend = (on: string, to: string, change: Partial<Of<'extend'>> = {}): Command => ({
+  type: 'extend',
+  on: day(on),
+  to: day(to),
+  reason: text('The surveyor’s report is awaited'),
+  means: 'email',
+  ombudsmanDetails: true,
+  ...change,
+})
+
+export const respond = (
+  on: string,
+  outcomes: Readonly<Record<string, Outcome>> = { boiler: 'upheld' },
+): Command => ({
+  type: 'respond',
+  on: day(on),
+  means: 'email',
+  decisions: Object.entries(outcomes).map(([point, outcome]) => ({
+    point,
+    outcome,
+    reasons: text('Because'),
+  })),
+  letter: text('Dear Mrs Jones'),
+})
+
+export const escalate = (on: string): Command => ({
+  type: 'escalate',
+  on: day(on),
+  channel: 'email',
+})
+
+export const close = (
+  on: string,
+  because: Of<'close'>['because'] = 'resident-content',
+): Command => ({ type: 'close', on: day(on), because })

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import type { Actor, Command } from '#complaint/commands.ts'
+import { type Complaint, complaintFrom } from '#complaint/complaint.ts'
+import { type Deadline, deadlinesOf } from '#complaint/deadlines.ts'
+import { decide } from '#complaint/decide.ts'
+import { type Context, rulesOf } from '#complaint/decision.ts'
+import type { Entry, Text } from '#complaint/entries.ts'
+import type { Refusal } from '#complaint/refusals.ts'
+import { loadCodes } from '#ombudsman/read-code.ts'
+import { type Rulebook, rulesOn } from '#ombudsman/rulebook.ts'
+import { loadPolicies } from '#policy/load.ts'
+import { makeCalendar, readCalendar } from '#time/calendar.ts'
+import { type Day, day } from '#time/day.ts'
+
+const england = readCalendar(
+  JSON.parse(readFileSync(new URL('../calendars/england-and-wales.json', import.meta.url), 'utf8')),
+)
+
+/** The real policies, Codes and calendar: tests use no other. */
+export const rulebook: Rulebook = {
+  policies: loadPolicies(),
+  codes: loadCodes(),
+  calendarOf: (policy) =>
+    makeCalendar(
+      england,
+      policy.closureDays.map(({ on, why }) => ({ day: on, why })),
+    ),
+}
+
+/** A member of staff with roles, called by a letter. */
+export const staff = (name: string, ...roles: string[]) =>
+  ({ kind: 'staff', id: name, roles }) as const
+export const resident: Actor = { kind: 'resident', person: 'mrs-jones' }
+export const text = (words: string): Text => ({ document: words, digest: '' })
+export const points = (...names: string[]) => names.map((name) => ({ id: name, text: text(name) }))
+
+type World = {
+  readonly landlord: string
+  readonly today: Day
+  readonly by: Actor
+  readonly entries: readonly Entry[]
+}
+
+/** A complaint to one of the five landlords, told as commands that were accepted one after the other. */
+export function given(landlord: string) {
+  return story({ landlord, today: day('2025-05-20'), by: { kind: 'system' }, entries: [] })
+}
+
+function story(world: World) {
+  const complaint = () => complaintFrom(world.entries)
+  const when = (command: Command) => decide(command, complaint(), contextOf(world, command))
+  return {
+    on: (today: string) => story({ ...world, today: day(today) }),
+    by: (by: Actor) => story({ ...world, by }),
+    /** A command that is accepted, and the story after it. */
+    after(command: Command) {
+      const decision = when(command)
+      assert.ok(
+        'entries' in decision,
+        `refused: ${JSON.stringify('refusal' in decision && decision.refusal)}`,
+      )
+      return story({ ...world, entries: [...world.entries, ...decision.entries] })
+    },
+    when: (command: Command) => ({
+      gives: (...types: Entry['type'][]) => {
+        const decision = when(command)
+        assert.deepEqual(
+          'entries' in decision ? decision.entries.map(({ type }) => type) : decision.refusal,
+          types,
+        )
+      },
+      entries: () => {
+        const decision = when(command)
+        assert.ok('entries' in decision, JSON.stringify('refusal' in decision && decision.refusal))
+        return decision.entries
+      },
+      isRefused: (refused: Refusal['refused'], facts: Partial<Record<string, unknown>> = {}) => {
+        const decision = when(command)
+        assert.ok('refusal' in decision, 'it was accepted')
+        assert.equal(decision.refusal.refused, refused)
+        for (const [name, value] of Object.entries(facts))
+          assert.deepEqual((decision.refusal as Record<string, unknown>)[name], value, name)
+      },
+    }),
+    complaint: () => complaint() as Complaint,
+    context: () => contextOf(world),
+    deadlines: () => deadlinesOf(complaint() as Complaint, rulesOf(contextOf(world))),
+    /** The one deadline of a step under a clock. */
+    deadline(stage: 1 | 2, step: Deadline['step'], clock: Deadline['clock']): Deadline {
+      const found = this.deadlines().find(
+        (one) => one.stage === stage && one.step === step && one.clock === clock,
+      )
+      assert.ok(found, `no ${clock} deadline to ${step} at stage ${stage}`)
+      return found
+    },
+  }
+}
+
+function contextOf({ landlord, today, by, entries }: World, command?: Command): Context {
+  const received =
+    complaintFrom(entries)?.received ?? (command && 'on' in command ? command.on : today)
+  const rules = rulesOn(rulebook, landlord, received)
+  assert.ok(rules, `no policy of ${landlord} on ${received}`)
+  return { ...rules, today, by, aboutRoles: [] }
+}
