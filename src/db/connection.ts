@@ -1,10 +1,11 @@
+import { preparedName } from './prepared.ts'
 import { type Db, type Statement, sql } from './sql.ts'
 
 type Result = { rows: unknown[]; rowCount: number | null; command: string }
 
 /** What we use of a connection of `pg`. */
 export type Connection = {
-  query(query: { text: string; values: unknown[] }): Promise<Result>
+  query(query: { text: string; values: unknown[]; name?: string }): Promise<Result>
 }
 
 /** A connection lent by the pool. `release(true)` closes it instead of handing it on. */
@@ -38,9 +39,12 @@ type Work<T> = {
 /** Does the work between `begin` and `commit`; whatever it throws rolls back. */
 export async function transaction<T>({ lend, first, watch, work }: Work<T>): Promise<T> {
   const lent = await lend()
-  const guarded = guard(lent, watch)
+  const guarded = guard(prepared(lent), watch)
   try {
-    await Promise.all([sql`begin`, ...(first ? [first] : [])].map((s) => send(lent, s)))
+    await Promise.all([
+      send(lent, sql`begin`),
+      first === undefined ? undefined : send(prepared(lent), first),
+    ])
     const result = await work(dbOn(guarded))
     guarded.close()
     await commit(lent)
@@ -53,14 +57,27 @@ export async function transaction<T>({ lend, first, watch, work }: Work<T>): Pro
   }
 }
 
+/** The connection, which keeps what it is asked parsed and planned for the next time. */
+function prepared(connection: Connection): Connection {
+  return {
+    query(query) {
+      const name = preparedName(query.text)
+      return connection.query(name === undefined ? query : { ...query, name })
+    },
+  }
+}
+
 /** The connection while the transaction lasts. Work that goes on afterwards must not reach the next user's. */
-function guard(lent: Lent, watch: (text: string) => void): Connection & { close(): void } {
+function guard(
+  connection: Connection,
+  watch: (text: string) => void,
+): Connection & { close(): void } {
   let open = true
   return {
     async query(query) {
       if (!open) throw new Error(`The transaction is over: ${query.text}`)
       watch(query.text)
-      return lent.query(query)
+      return connection.query(query)
     },
     close() {
       open = false

@@ -129,6 +129,23 @@ test('work that hides a failed statement is told that nothing was saved', async 
   assert.deepEqual(await database.asLandlord(oakham, (tx) => trees(tx, oakham)), ['oak'])
 })
 
+test('a statement is prepared once on a connection, and again after it failed', async () => {
+  const other = connect(data.url, { max: 1 })
+  after(() => other.end())
+  const divide = (by: number) => sql`select 1 / ${by}::int as one`
+  const prepared = sql`select count(*) as n from pg_prepared_statements where statement like 'select 1 / %'`
+  await failure(
+    other.acrossLandlords((tx) =>
+      Promise.all([tx.all(sql`select nonsense`), tx.all(divide(1)), tx.all(divide(1))]),
+    ),
+  )
+  for (const by of [1, 1, 1])
+    assert.deepEqual(await other.acrossLandlords((tx) => tx.one(divide(by))), { one: 1 })
+  await failure(other.acrossLandlords((tx) => tx.one(divide(0))))
+  assert.deepEqual(await other.acrossLandlords((tx) => tx.one(divide(1))), { one: 1 })
+  assert.deepEqual(await other.acrossLandlords((tx) => tx.one(prepared)), { n: 1 })
+})
+
 test('a statement after the end of its transaction is refused', async () => {
   const late = await database.asLandlord(oakham, async (tx) => tx)
   assert.match(String(await failure(trees(late, oakham))), /The transaction is over/)
