@@ -185,8 +185,8 @@ begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format(
-      'create policy landlord on %I using (landlord_id = nullif(current_setting(''app.landlord_id'', true), '''')::uuid)
-       with check (landlord_id = nullif(current_setting(''app.landlord_id'', true), '''')::uuid)', t);
+      'create policy own_landlord on %I
+         using (landlord_id = (nullif(current_setting(''app.landlord_id'', true), ''''))::uuid)', t);
   end loop;
 end $$;
 

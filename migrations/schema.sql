@@ -39,7 +39,7 @@ create table complaint (
 CREATE INDEX complaint_open ON putright.complaint USING btree (landlord_id, work_by) WHERE (closed IS NULL);
 alter table complaint enable row level security;
 alter table complaint force row level security;
-create policy landlord on complaint as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+create policy own_landlord on complaint as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on complaint to putright_app;
 
 create table deadline (
@@ -62,7 +62,7 @@ create table deadline (
 );
 alter table deadline enable row level security;
 alter table deadline force row level security;
-create policy landlord on deadline as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+create policy own_landlord on deadline as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on deadline to putright_app;
 
 create table document (
@@ -80,7 +80,7 @@ create table document (
 CREATE INDEX document_of_complaint ON putright.document USING btree (landlord_id, complaint_id);
 alter table document enable row level security;
 alter table document force row level security;
-create policy landlord on document as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+create policy own_landlord on document as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on document to putright_app;
 
 create table entry (
@@ -103,7 +103,7 @@ create table entry (
 );
 alter table entry enable row level security;
 alter table entry force row level security;
-create policy landlord on entry as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+create policy own_landlord on entry as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON putright.entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER entry_is_never_truncated BEFORE TRUNCATE ON putright.entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on entry to putright_app;
@@ -140,7 +140,7 @@ create table outbox (
 CREATE INDEX outbox_to_do ON putright.outbox USING btree (landlord_id, due_at) WHERE (done_at IS NULL);
 alter table outbox enable row level security;
 alter table outbox force row level security;
-create policy landlord on outbox as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+create policy own_landlord on outbox as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on outbox to putright_app;
 
 create table person (
@@ -159,7 +159,7 @@ create table person (
 );
 alter table person enable row level security;
 alter table person force row level security;
-create policy landlord on person as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+create policy own_landlord on person as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on person to putright_app;
 
 create table reference_counter (
@@ -170,7 +170,7 @@ create table reference_counter (
 );
 alter table reference_counter enable row level security;
 alter table reference_counter force row level security;
-create policy landlord on reference_counter as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+create policy own_landlord on reference_counter as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on reference_counter to putright_app;
 
 create table request (
@@ -183,7 +183,7 @@ create table request (
 );
 alter table request enable row level security;
 alter table request force row level security;
-create policy landlord on request as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+create policy own_landlord on request as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant insert, select on request to putright_app;
 
 create table seal (
@@ -197,7 +197,7 @@ create table seal (
 );
 alter table seal enable row level security;
 alter table seal force row level security;
-create policy landlord on seal as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+create policy own_landlord on seal as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 CREATE TRIGGER seal_is_append_only BEFORE DELETE OR UPDATE ON putright.seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER seal_is_never_truncated BEFORE TRUNCATE ON putright.seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on seal to putright_app;
@@ -222,7 +222,7 @@ create table sign_in_failure (
 );
 alter table sign_in_failure enable row level security;
 alter table sign_in_failure force row level security;
-create policy landlord on sign_in_failure as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+create policy own_landlord on sign_in_failure as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on sign_in_failure to putright_app;
 
 create table sign_in_link (
@@ -249,7 +249,7 @@ create table staff (
 );
 alter table staff enable row level security;
 alter table staff force row level security;
-create policy landlord on staff as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid) with check (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+create policy own_landlord on staff as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on staff to putright_app;
 
 CREATE OR REPLACE FUNCTION putright.as_landlord(landlord uuid)

@@ -1,8 +1,8 @@
 import {
   type Capability,
   type ComplainantType,
+  type Condition,
   type Policy,
-  type Route,
   rolesThatMay,
   type Stage,
 } from '#policy/policy.ts'
@@ -59,18 +59,19 @@ export function rolesFor(
   aboutRoles: readonly string[],
 ): { readonly roles: readonly string[]; readonly cite: string } {
   const route = policy.routing.find(
-    (route) => route.stage === stage && fits(route, policy, complaint, aboutRoles),
+    (route) => route.stage === stage && holds(route.when, policy, complaint, aboutRoles),
   )
   return route ?? policy.stages[stage].handledBy
 }
 
-function fits(
-  route: Route,
+/** Whether everything that a rule asks of a complaint is true of it. */
+export function holds(
+  condition: Condition,
   policy: Policy,
   complaint: Complaint,
   aboutRoles: readonly string[],
 ): boolean {
-  const { oral, resident, grading, aboutRole } = route.when
+  const { oral, resident, grading, aboutRole } = condition
   const channel = policy.channels.find((channel) => channel.id === complaint.channel)
   return (
     (oral === undefined || oral === (channel?.oral ?? false)) &&

@@ -24,5 +24,6 @@ export function assign(
     stage: currentStage(complaint).stage,
     handler: command.handler.id,
     conflict: command.conflict,
+    ...(command.how === undefined ? {} : { how: command.how }),
   })
 }

@@ -46,6 +46,8 @@ export type Command =
       readonly type: 'assign'
       readonly handler: { readonly id: StaffId; readonly roles: readonly string[] }
       readonly conflict: 'none' | 'managed' | 'yes'
+      /** How it is managed. */
+      readonly how?: Text
     }
   | {
       readonly type: 'acknowledge'

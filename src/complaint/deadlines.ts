@@ -1,4 +1,11 @@
-import type { Clock, ExtensionRule, Stage, StageClocks, StartEvent } from '#policy/policy.ts'
+import {
+  type Clock,
+  type ExtensionRule,
+  extensionFor,
+  type Stage,
+  type StageClocks,
+  type StartEvent,
+} from '#policy/policy.ts'
 import type { Calendar } from '#time/calendar.ts'
 import type { Day } from '#time/day.ts'
 import { addPeriod, type Period } from '#time/period.ts'
@@ -124,7 +131,7 @@ function deadline(
   const counted = addPeriod(calendar, start, clock.within, clock)
   const extended =
     step === 'respond'
-      ? extendedDue(counted.due, stage.extensions, name, clocks.extension, calendar)
+      ? extendedDue(counted.due, stage.extensions, name, extensionFor(clocks, isResident), calendar)
       : undefined
   const due = extended?.to ?? counted.due
   const done = doneDay(stage, step)

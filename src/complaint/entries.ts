@@ -72,6 +72,8 @@ export type Entry =
       readonly handler: StaffId
       /** What was said when asked about a conflict of interest (Code 2024, 5.8c). */
       readonly conflict: 'none' | 'managed'
+      /** How a conflict of interest is managed. */
+      readonly how?: Text
     }
   | {
       readonly type: 'complaint-acknowledged'

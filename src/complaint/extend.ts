@@ -1,4 +1,4 @@
-import { type ExtensionRule, rolesThatMay } from '#policy/policy.ts'
+import { type ExtensionRule, extensionFor, rolesThatMay } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import { addPeriod } from '#time/period.ts'
 import { isWorkingDay, previousWorkingDay } from '#time/working-days.ts'
@@ -67,7 +67,7 @@ export type Limit = { readonly latest: Day; readonly needs: Need; readonly cite:
 export function extensionLimits(complaint: Complaint, context: Context): readonly Limit[] {
   const { policy, code, calendar } = context
   const stage = currentStage(complaint)
-  const rule = policy.stages[stage.stage].extension
+  const rule = extensionFor(policy.stages[stage.stage], complaint.code !== undefined)
   const [first, byCode] = responseDeadlines(complaint, context) as readonly [Deadline, Deadline?]
   const cap = extensionCap(first.firstDue, rule, calendar)
   if (cap === undefined || rule.beyond === 'progress-report') {
@@ -104,14 +104,16 @@ function cap(command: Extend, complaint: Complaint, context: Context): Refusal |
   return { refused: 'extension-approval', field: 'beyond', titles, cite }
 }
 
-const SATISFIES: Record<Need, readonly BeyondCap['because'][]> = {
+/** What is enough for each need. */
+export const SATISFIES: Record<Need, readonly BeyondCap['because'][]> = {
   'good-reason': ['good-reason', 'agreed'],
   agreed: ['agreed', 'not-agreed'],
   'exceptional-and-agreed': ['agreed', 'not-agreed'],
   never: [],
 }
 
-const NEEDS: Record<Need, string> = {
+/** Each need in words. */
+export const NEEDS: Record<Need, string> = {
   'good-reason': 'a good reason, approved by someone senior',
   'exceptional-and-agreed':
     'exceptional circumstances and the resident’s agreement, or the Ombudsman’s details if they don’t agree',

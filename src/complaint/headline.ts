@@ -17,7 +17,7 @@ export function headline(
 ): string {
   const { stage, responded } = currentStage(complaint)
   if (complaint.closed !== undefined)
-    return `Closed on ${sayDay(complaint.closed.on)}: ${CLOSED[complaint.closed.because]}`
+    return `Closed on ${sayDay(complaint.closed.on)}: ${SAY_CLOSED[complaint.closed.because]}`
   if (responded !== undefined)
     return `Stage ${stage}, answered on ${sayDay(responded.on)}: ${SAY_OUTCOME[responded.outcome]}`
   const what = statusOf(complaint) === 'to-respond' ? 'answered' : 'acknowledged'
@@ -41,7 +41,8 @@ export const SAY_OUTCOME: Record<Outcome, string> = {
   'not-upheld': 'not upheld',
 }
 
-const CLOSED: Record<ClosedBecause, string> = {
+/** Why a complaint was closed, in words. */
+export const SAY_CLOSED: Record<ClosedBecause, string> = {
   'resident-content': 'the resident is content',
   'final-response': 'the final response was given',
   'no-reply': 'the resident did not ask for a review',

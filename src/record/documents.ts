@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Text } from '#complaint/entries.ts'
-import { type Db, join, sql } from '#db/sql.ts'
+import { type Db, sql } from '#db/sql.ts'
 
 /** What somebody wrote, on its way into the record. */
 export type NewDocument = {
@@ -18,6 +18,7 @@ export type DocumentKind =
   | 'outcomes-sought'
   | 'not-ours'
   | 'point'
+  | 'conflict'
   | 'reason'
   | 'reasons'
   | 'remedy'
@@ -44,13 +45,16 @@ export async function insertDocuments(
   now: Date,
 ): Promise<void> {
   if (documents.length === 0) return
-  const rows = documents.map(
-    ({ ref, kind, salt, text }) =>
-      sql`(${landlordId}, ${ref.document}, ${complaintId}, ${kind}, ${salt}, ${Buffer.from(text)}, ${now})`,
-  )
+  const rows = documents.map(({ ref, kind, salt, text }) => ({
+    id: ref.document,
+    kind,
+    salt: Buffer.from(salt).toString('hex'),
+    content: Buffer.from(text).toString('hex'),
+  }))
   await tx.run(sql`
     insert into document (landlord_id, id, complaint_id, kind, salt, content, created_at)
-    values ${join(rows)}`)
+    select ${landlordId}, id, ${complaintId}, kind, decode(salt, 'hex'), decode(content, 'hex'), ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (id uuid, kind text, salt text, content text)`)
 }
 
 /** The texts of a complaint by document id. A text that was erased is not among them. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#complaint/commands.ts'
 import type { Entry } from '#complaint/entries.ts'
-import { type Db, join, sql } from '#db/sql.ts'
+import { type Db, sql } from '#db/sql.ts'
 import { hashOf, NO_HASH, type RecordedEntry } from './chain.ts'
 
 type Row = {
@@ -86,15 +86,28 @@ export async function appendEntries(
   complaintId: string,
   entries: readonly RecordedEntry[],
 ): Promise<void> {
-  const rows = entries.map(({ seq, entry, recordedAt, by, requestId, previousHash, hash }) => {
-    const { type, on, ...data } = entry
-    return sql`(${landlordId}, ${complaintId}, ${seq}, ${type}, ${on}, ${recordedAt}, ${by.kind}, ${by.id ?? null},
-      ${requestId}, ${JSON.stringify(data)}::jsonb, ${previousHash}, ${hash})`
-  })
+  const rows = entries.map(
+    ({ seq, entry: { type, on, ...data }, recordedAt, by, requestId, previousHash, hash }) => ({
+      ...{
+        seq,
+        type,
+        on,
+        data,
+        kind: by.kind,
+        actor: by.id ?? null,
+        request: requestId,
+        at: recordedAt.toISOString(),
+      },
+      ...{ previous: previousHash.toString('hex'), hash: hash.toString('hex') },
+    }),
+  )
   await tx.run(sql`
     insert into entry (landlord_id, complaint_id, seq, type, on_day, recorded_at, actor_kind, actor_id, request_id,
       data, previous_hash, hash)
-    values ${join(rows)}`)
+    select ${landlordId}, ${complaintId}, seq, type, "on", at, kind, actor, request, data,
+      decode(previous, 'hex'), decode(hash, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (seq integer, type text, "on" date, at timestamptz,
+      kind text, actor uuid, request uuid, data jsonb, previous text, hash text)`)
 }
 
 function actorOf(by: Actor): RecordedEntry['by'] {

@@ -86,20 +86,31 @@ export async function lookAt(
     complaint.resident === undefined ? undefined : personById(tx, landlord.id, complaint.resident),
   ])
   const rules = rulesFor(house.rulebook, landlord.slug, complaint)
-  const deadlines = deadlinesOf(complaint, rulesOf(rules))
-  const next = nextStep(complaint, deadlines)
   return {
     id,
     seq: entries.length,
-    complaint,
     entries,
     rules,
-    deadlines,
-    next,
-    headline: headline(complaint, next, rules.calendar, today),
+    ...standing(complaint, rules, today),
     texts,
     complainant,
     resident,
     staff,
+  }
+}
+
+/** Where a complaint stands on a day. */
+export function standing(
+  complaint: Complaint,
+  rules: RulesInForce,
+  today: Day,
+): Pick<Looked, 'complaint' | 'deadlines' | 'next' | 'headline'> {
+  const deadlines = deadlinesOf(complaint, rulesOf(rules))
+  const next = nextStep(complaint, deadlines)
+  return {
+    complaint,
+    deadlines,
+    next,
+    headline: headline(complaint, next, rules.calendar, today),
   }
 }

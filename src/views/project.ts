@@ -4,7 +4,7 @@ import { type Deadline, deadlinesOf, workBy } from '#complaint/deadlines.ts'
 import { rulesOf } from '#complaint/decision.ts'
 import type { Entry } from '#complaint/entries.ts'
 import { type NextStep, nextStep } from '#complaint/next-step.ts'
-import { type Db, join, sql } from '#db/sql.ts'
+import { type Db, sql } from '#db/sql.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
 
 /** What a view needs of an entry in the record. */
@@ -73,17 +73,13 @@ async function writeDeadlines(
   deadlines: readonly Deadline[],
 ): Promise<void> {
   if (deadlines.length === 0) return
-  const rows = deadlines.map(
-    (
-      one,
-    ) => sql`(${landlordId}, ${complaintId}, ${one.stage}, ${one.step}, ${one.clock}, ${one.start}, ${one.provisional},
-      ${one.firstDue}, ${one.due}, ${one.safe}, ${one.postBy ?? null}, ${one.binding}, ${one.done ?? null})`,
-  )
   // A deadline is never taken away once its stage has begun, so writing over is enough.
   await tx.run(sql`
     insert into deadline (landlord_id, complaint_id, stage, step, clock, start, provisional, first_due, due, safe,
       post_by, binding, done)
-    values ${join(rows)}
+    select ${landlordId}, ${complaintId}, stage, step, clock, start, provisional, "firstDue", due, safe, "postBy", binding, done
+    from jsonb_to_recordset(${JSON.stringify(deadlines)}::jsonb) as new (stage integer, step text, clock text, start date,
+      provisional boolean, "firstDue" date, due date, safe date, "postBy" date, binding boolean, done date)
     on conflict (landlord_id, complaint_id, stage, step, clock) do update set start = excluded.start,
       provisional = excluded.provisional, first_due = excluded.first_due, due = excluded.due, safe = excluded.safe,
       post_by = excluded.post_by, binding = excluded.binding, done = excluded.done`)
