@@ -1,3 +1,4 @@
+import { type Group, group, list, texts } from './as-written.ts'
 import type { Capability } from './policy.ts'
 import type { Found } from './problems.ts'
 import type { Path } from './yaml.ts'
@@ -21,13 +22,7 @@ export function disagreements(value: unknown): readonly Found[] {
   ]
 }
 
-type Group = Readonly<Record<string, unknown>>
 const stageNumbers = ['1', '2'] as const
-
-const group = (value: unknown): Group =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Group) : {}
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const texts = (value: unknown) => list(value).filter((entry) => typeof entry === 'string')
 
 function idsTwice(file: Group): readonly Found[] {
   return Object.entries(file).flatMap(([key, value]) => {
