@@ -5,6 +5,7 @@ import type { Context } from '#complaint/decision.ts'
 import type { Refusal } from '#complaint/refusals.ts'
 import { constraintOf, type Database, sqlState } from '#db/postgres.ts'
 import { type Db, sql } from '#db/sql.ts'
+import { together } from '#db/together.ts'
 import { type Rulebook, rulesFor, rulesOn } from '#ombudsman/rulebook.ts'
 import { type Day, londonDay } from '#time/day.ts'
 import { project } from '#views/project.ts'
@@ -105,7 +106,7 @@ async function carryOut(
 
   const added = chained(landlord.id, complaintId, before, decision.entries, { by, requestId, now })
   const entries = [...before, ...added]
-  await Promise.all([
+  await together(
     ...(submission.people ?? []).map((person) => insertPerson(tx, landlord.id, person)),
     insertDocuments(tx, landlord.id, complaintId, submission.documents ?? [], now),
     appendEntries(tx, landlord.id, complaintId, added),
@@ -114,7 +115,7 @@ async function carryOut(
       values (${landlord.id}, ${requestId}, ${complaintId}, ${entries.length})`),
     askForSeal(tx, landlord.id, now),
     project(tx, landlord.id, complaintId, entries, context),
-  ])
+  )
   return { accepted: true, complaintId, seq: entries.length, repeated: false }
 }
 

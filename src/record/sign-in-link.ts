@@ -64,11 +64,14 @@ export async function useSignInLink(
   if (link === undefined) return undefined
   const { landlord, staff } = link
   return database.asLandlord(landlord.id, async (tx) => {
+    // The row of `staff` first: whoever switches somebody off takes the locks in the same order.
+    const active = await tx.one(sql`
+      select 1 from staff where landlord_id = ${landlord.id} and id = ${staff.id} and active for update`)
     const used = await tx.run(sql`delete from sign_in_link where digest = ${digestOfToken(token)}`)
-    if (used === 0) return undefined
-    await endSessions(tx, landlord.id, staff.id)
+    if (active === undefined || used === 0) return undefined
     await tx.run(sql`
       update staff set password = null where landlord_id = ${landlord.id} and id = ${staff.id}`)
+    await endSessions(tx, landlord.id, staff.id)
     return startSession(tx, landlord.id, staff.id, now)
   })
 }

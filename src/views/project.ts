@@ -5,6 +5,7 @@ import { rulesOf } from '#complaint/decision.ts'
 import type { Entry } from '#complaint/entries.ts'
 import { type NextStep, nextStep } from '#complaint/next-step.ts'
 import { type Db, sql } from '#db/sql.ts'
+import { together } from '#db/together.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
 
 /** What a view needs of an entry in the record. */
@@ -26,10 +27,10 @@ export async function project(
   if (complaint === undefined) return
   const deadlines = deadlinesOf(complaint, rulesOf(rules))
   const next = nextStep(complaint, deadlines)
-  await Promise.all([
+  await together(
     writeComplaint(tx, landlordId, complaintId, complaint, next, entries),
     writeDeadlines(tx, landlordId, complaintId, deadlines),
-  ])
+  )
 }
 
 async function writeComplaint(
