@@ -154,7 +154,8 @@ function deadline(
     ...(clock.metWhen === 'delivered'
       ? { postBy: addWorkingDays(calendar, due, -(rules.postDays ?? 2)) }
       : {}),
-    binding: clock.bindsFor === 'everyone' || isResident,
+    binding:
+      name === 'code' ? clock.source === 'code' : clock.bindsFor === 'everyone' || isResident,
     ...(done === undefined ? {} : { done }),
     cite: clock.cite,
   }

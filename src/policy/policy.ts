@@ -1,5 +1,6 @@
 import type { Day } from '#time/day.ts'
 import type { Period } from '#time/period.ts'
+import type { Clause } from './clause.ts'
 
 /** The stage of a complaint. The Code allows two and no more (Code 2024, 5.3). */
 export type Stage = 1 | 2
@@ -36,6 +37,8 @@ export type Policy = {
   readonly conflicts: readonly Conflict[]
   /** Places where the text we were given ends; nobody is refused anything on a gap. */
   readonly gaps: readonly Gap[]
+  /** Every rule of the policy, with how it is met. */
+  readonly clauses: readonly Clause[]
   /** A promise to settle the matter before stage 1. Nobody has to go through it (Code 2024, 5.2). */
   readonly earlyResolution?: EarlyResolution
   /** When someone who acts for a resident must show that the resident agrees. Waiting for it stops no clock. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clauses } from './clauses-schema.ts'
 import { clocksShape } from './clocks-schema.ts'
 import { aDay, citedFrom, period, text, yesNo } from './values.ts'
 
@@ -181,5 +182,6 @@ export const policySchema = z.strictObject({
   conflicts: z
     .array(z.strictObject({ ref: text, clauses: z.array(text), issue: text, treatment: text }))
     .default([]),
+  clauses: clauses.default([]),
   gaps: z.array(z.strictObject({ after: text, missing: text, meanwhile: text })).default([]),
 })
