@@ -12,9 +12,11 @@ export function due(due: {
 }): Html {
   const { state, words, date } = due
   return html`<span class="pr-due pr-due--${state}">${shape(state)}
-    <span class="pr-due__words">${PREFIX[state]}${words}</span>
+    <span class="pr-due__words">${upperFirst(`${PREFIX[state]}${words}`)}</span>
     ${date && html` <span class="pr-due__date">${date}</span>`}</span>`
 }
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const PREFIX: Readonly<Record<DueState, string>> = {
   late: 'Late: ',

@@ -46,8 +46,9 @@ function shorten(weeks: readonly Day[]): readonly (Day | number)[] {
 
 function weekOf(monday: Day, shown: Strip): Html {
   const days = [0, 1, 2, 3, 4, 5, 6].map((i) => addDays(monday, i))
-  const month = days.find((on) => on === shown.from || partsOf(on).date === 1)
-  return html`<div><div class="pr-strip__month">${month && sayMonth(month)}</div>
+  const [first = monday] = days.filter((on) => on >= shown.from)
+  const isNewMonth = first === shown.from || partsOf(first).date <= 7
+  return html`<div><div class="pr-strip__month">${isNewMonth && sayMonth(first)}</div>
     <div class="pr-strip__week">${days.map((on) => square(on, shown))}</div></div>`
 }
 
@@ -89,9 +90,10 @@ function key(shown: Strip): Html {
   const holidays = holidaysIn(shown).map(
     (on) => `${sayDay(on)} (${shown.calendar.holidays.get(on)})`,
   )
+  const framed = shown.today <= shown.to && html`<li>Framed: today, ${sayDay(shown.today)}</li>`
   return html`<ul class="pr-strip__key">${join(marks, ' ')}${
     holidays.length > 0 && html` <li><strong>H</strong> Not counted: ${sayList(holidays)}</li>`
-  } <li>Framed: today</li></ul>`
+  } ${framed}</ul>`
 }
 
 function holidaysIn({
