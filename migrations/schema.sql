@@ -1,6 +1,24 @@
 -- The schema as the sum of all migrations, for reading and for the diff: nothing runs this file.
 -- A test compares it with a migrated database. After a new migration: node test/write-schema.ts
 
+create table calendar_edition (
+  landlord_id uuid not null,
+  division text not null,
+  version integer not null,
+  digest text not null,
+  content text not null,
+  adopted_at timestamp with time zone not null,
+  adopted_by uuid,
+  constraint calendar_edition_pkey PRIMARY KEY (landlord_id, division, version),
+  constraint calendar_edition_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table calendar_edition enable row level security;
+alter table calendar_edition force row level security;
+create policy own_landlord on calendar_edition as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+CREATE TRIGGER calendar_edition_is_append_only BEFORE DELETE OR UPDATE ON putright.calendar_edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER calendar_edition_is_never_truncated BEFORE TRUNCATE ON putright.calendar_edition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on calendar_edition to putright_app;
+
 create table complaint (
   landlord_id uuid not null,
   id uuid not null,
@@ -161,6 +179,25 @@ alter table person enable row level security;
 alter table person force row level security;
 create policy own_landlord on person as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on person to putright_app;
+
+create table policy_edition (
+  landlord_id uuid not null,
+  edition text not null,
+  in_force_from date not null,
+  digest text not null,
+  content text not null,
+  adopted_at timestamp with time zone not null,
+  adopted_by uuid,
+  constraint policy_edition_pkey PRIMARY KEY (landlord_id, edition),
+  constraint policy_edition_landlord_id_in_force_from_key UNIQUE (landlord_id, in_force_from),
+  constraint policy_edition_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table policy_edition enable row level security;
+alter table policy_edition force row level security;
+create policy own_landlord on policy_edition as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+CREATE TRIGGER policy_edition_is_append_only BEFORE DELETE OR UPDATE ON putright.policy_edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER policy_edition_is_never_truncated BEFORE TRUNCATE ON putright.policy_edition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on policy_edition to putright_app;
 
 create table reference_counter (
   landlord_id uuid not null,

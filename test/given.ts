@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import type { Actor, Command } from '#complaint/commands.ts'
 import { type Complaint, complaintFrom } from '#complaint/complaint.ts'
 import { type Deadline, deadlinesOf } from '#complaint/deadlines.ts'
@@ -7,26 +6,21 @@ import { decide } from '#complaint/decide.ts'
 import { type Context, rulesOf } from '#complaint/decision.ts'
 import type { Entry, Text } from '#complaint/entries.ts'
 import type { Refusal } from '#complaint/refusals.ts'
-import { loadCodes } from '#ombudsman/read-code.ts'
 import { type Rulebook, rulesOn } from '#ombudsman/rulebook.ts'
 import { loadPolicies } from '#policy/load.ts'
-import { makeCalendar, readCalendar } from '#time/calendar.ts'
+import { loadShelf } from '#record/shelf.ts'
 import { type Day, day } from '#time/day.ts'
 
-const england = readCalendar(
-  JSON.parse(readFileSync(new URL('../calendars/england-and-wales.json', import.meta.url), 'utf8')),
-)
+/** The real policies, Codes and calendars: tests use no other. */
+export const shelf = loadShelf()
+export const policies = loadPolicies()
 
-/** The real policies, Codes and calendar: tests use no other. */
-export const rulebook: Rulebook = {
-  policies: loadPolicies(),
-  codes: loadCodes(),
-  calendarOf: (policy) =>
-    makeCalendar(
-      england,
-      policy.closureDays.map(({ on, why }) => ({ day: on, why })),
-    ),
-}
+/** What a landlord's complaints are judged by. */
+export const rulebookOf = (landlord: string): Rulebook => ({
+  editions: policies.filter((policy) => policy.landlord === landlord),
+  codes: shelf.codes,
+  calendarOf: (policy) => shelf.calendars[policy.calendar],
+})
 
 /** A member of staff with roles, called by a letter. */
 export const staff = (name: string, ...roles: string[]) =>
@@ -100,7 +94,7 @@ function story(world: World) {
 function contextOf({ landlord, today, by, entries }: World, command?: Command): Context {
   const received =
     complaintFrom(entries)?.received ?? (command && 'on' in command ? command.on : today)
-  const rules = rulesOn(rulebook, landlord, received)
+  const rules = rulesOn(rulebookOf(landlord), received)
   assert.ok(rules, `no policy of ${landlord} on ${received}`)
   return { ...rules, today, by, aboutRoles: [] }
 }

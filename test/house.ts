@@ -1,24 +1,40 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor, Command } from '#complaint/commands.ts'
+import { adoptPolicy } from '#record/adopt.ts'
 import { newDocument } from '#record/documents.ts'
 import { type Answer, type House, type Submission, submit } from '#record/door.ts'
+import { openLibrary } from '#record/editions.ts'
 import { addLandlord, type Landlord } from '#record/landlords.ts'
+import { shippedEdition } from '#record/shelf.ts'
 import { insertStaff } from '#record/staff.ts'
 import { day } from '#time/day.ts'
 import { testDatabase } from './database.ts'
-import { rulebook } from './given.ts'
+import { shelf } from './given.ts'
 
 /** A real house for a test file: its own database, the real policies, one landlord, and staff with given roles. */
 export async function testHouse(slug = 'emh') {
   const test = await testDatabase()
-  const house: House = { database: test.database, rulebook }
+  const house: House = { database: test.database, library: openLibrary(shelf) }
   const landlord = await newLandlord(house, slug)
   return { ...test, house, landlord }
 }
 
-export async function newLandlord({ database }: House, slug: string): Promise<Landlord> {
+/** A landlord under one of the five policies, whatever its own name. */
+export async function newLandlord(
+  { database }: House,
+  slug: string,
+  policy = slug,
+): Promise<Landlord> {
   const landlord = { id: randomUUID(), slug, name: `Landlord ${slug}`, demonstration: false }
   await database.acrossLandlords((tx) => addLandlord(tx, landlord))
+  const edition = shippedEdition(policy)
+  await database.asLandlord(landlord.id, (tx) =>
+    adoptPolicy(tx, landlord, edition, {
+      by: { kind: 'system' },
+      requestId: randomUUID(),
+      now: at('2021-01-04'),
+    }),
+  )
   return landlord
 }
 

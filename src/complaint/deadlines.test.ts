@@ -12,7 +12,7 @@ import {
   receive,
   respond,
 } from '../../test/commands.ts'
-import { given, rulebook, staff } from '../../test/given.ts'
+import { given, policies, staff } from '../../test/given.ts'
 import { earliest, verdict, workBy } from './deadlines.ts'
 import { explain } from './explain.ts'
 import { headline } from './headline.ts'
@@ -89,7 +89,7 @@ describe('the five landlords’ times, for a complaint received on Tuesday 20 Ma
   })
 
   test('Taunton’s times for people who are not residents are aims and no breach', () => {
-    const outsider = rulebook.policies
+    const outsider = policies
       .find((policy) => policy.landlord === 'tht')
       ?.complainantTypes.find((type) => !type.resident)
     assert.ok(outsider)

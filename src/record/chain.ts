@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '#complaint/commands.ts'
 import type { Entry } from '#complaint/entries.ts'
+import type { LandlordEntry } from './landlord-entries.ts'
 
 /** An entry as it stands in the record: what happened, who recorded it when, and the hash that binds it. */
-export type RecordedEntry = {
+export type RecordedEntry<Of extends Entry | LandlordEntry = Entry> = {
   readonly seq: number
-  readonly entry: Entry
+  readonly entry: Of
   readonly recordedAt: Date
   readonly by: { readonly kind: Actor['kind']; readonly id?: string }
   readonly requestId: string
@@ -20,7 +21,14 @@ export const NO_HASH = Buffer.alloc(32)
 export function hashOf(
   landlordId: string,
   complaintId: string,
-  { seq, entry, recordedAt, by, requestId, previousHash }: Omit<RecordedEntry, 'hash'>,
+  {
+    seq,
+    entry,
+    recordedAt,
+    by,
+    requestId,
+    previousHash,
+  }: Omit<RecordedEntry<Entry | LandlordEntry>, 'hash'>,
 ): Buffer {
   const said = [
     landlordId,

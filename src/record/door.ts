@@ -7,10 +7,11 @@ import { constraintOf, type Database, sqlState } from '#db/postgres.ts'
 import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import { type Rulebook, rulesFor, rulesOn } from '#ombudsman/rulebook.ts'
-import { type Day, londonDay } from '#time/day.ts'
+import { londonDay } from '#time/day.ts'
 import { project } from '#views/project.ts'
 import type { RecordedEntry } from './chain.ts'
 import { insertDocuments, type NewDocument } from './documents.ts'
+import type { Library } from './editions.ts'
 import { appendEntries, chained, readEntries } from './entries.ts'
 import type { Landlord } from './landlords.ts'
 import { insertPerson, type Person } from './people.ts'
@@ -18,7 +19,8 @@ import { nextReference } from './reference.ts'
 import { askForSeal } from './seal.ts'
 import { rolesOfStaff } from './staff.ts'
 
-export type House = { readonly database: Database; readonly rulebook: Rulebook }
+/** Where complaints are kept, and the rules they are judged by. */
+export type House = { readonly database: Database; readonly library: Library }
 
 /** What an edge hands over: a command for one complaint, from someone who had seen this many of its entries. */
 export type Submission = {
@@ -59,7 +61,7 @@ export async function submit(
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await house.database.asLandlord(landlord.id, (tx) =>
-        carryOut(tx, house.rulebook, landlord, submission),
+        carryOut(tx, house.library, landlord, submission),
       )
     } catch (error) {
       if (error instanceof Refused) return { refusal: error.refusal }
@@ -84,15 +86,16 @@ class Refused extends Error {
 
 async function carryOut(
   tx: Db,
-  rulebook: Rulebook,
+  library: Library,
   landlord: Landlord,
   submission: Submission,
 ): Promise<Answer> {
   const { complaintId, seen, by, requestId, now } = submission
-  const [done, before] = await Promise.all([
+  const [done, before, rulebook] = await Promise.all([
     tx.one<{ complaintId: string; seq: number }>(sql`
       select complaint_id as "complaintId", seq from request where landlord_id = ${landlord.id} and id = ${requestId}`),
     readEntries(tx, landlord.id, complaintId),
+    library.rulebookOf(tx, landlord.id),
   ])
   if (done !== undefined) return { accepted: true, ...done, repeated: true }
   if (before.length !== seen) return { stale: before.slice(seen) }
@@ -139,22 +142,14 @@ async function contextOf(
   const today = londonDay(now)
   if (complaint !== undefined) {
     const aboutRoles = await rolesOfStaff(tx, landlord.id, complaint.about)
-    return { ...rulesFor(rulebook, landlord.slug, complaint), today, by, aboutRoles }
+    return { ...rulesFor(rulebook, complaint), today, by, aboutRoles }
   }
   const on = 'on' in command ? command.on : today
-  const rules = rulesOn(rulebook, landlord.slug, on)
-  return rules === undefined
-    ? noPolicy(rulebook, landlord)
-    : { ...rules, today, by, aboutRoles: [] }
+  const rules = rulesOn(rulebook, on)
+  return rules === undefined ? noPolicy(rulebook) : { ...rules, today, by, aboutRoles: [] }
 }
 
-function noPolicy(rulebook: Rulebook, landlord: Landlord): Refusal {
-  const days = rulebook.policies
-    .filter((one) => one.landlord === landlord.slug)
-    .map((one) => one.inForceFrom)
-  const earliest = days.reduce<Day | undefined>(
-    (first, next) => (first === undefined || next < first ? next : first),
-    undefined,
-  )
+function noPolicy({ editions }: Rulebook): Refusal {
+  const earliest = editions[0]?.inForceFrom
   return { refused: 'no-policy', field: 'on', ...(earliest === undefined ? {} : { earliest }) }
 }

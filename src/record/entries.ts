@@ -2,6 +2,10 @@ import type { Actor } from '#complaint/commands.ts'
 import type { Entry } from '#complaint/entries.ts'
 import { type Db, sql } from '#db/sql.ts'
 import { hashOf, NO_HASH, type RecordedEntry } from './chain.ts'
+import type { LandlordEntry } from './landlord-entries.ts'
+
+/** What the record can hold. A landlord's own entries stand under its own id in the place of a complaint's. */
+type Any = Entry | LandlordEntry
 
 type Row = {
   seq: number
@@ -17,19 +21,19 @@ type Row = {
 }
 
 /** The entries of one complaint in their order. */
-export async function readEntries(
+export async function readEntries<Of extends Any = Entry>(
   tx: Db,
   landlordId: string,
   complaintId: string,
-): Promise<RecordedEntry[]> {
+): Promise<RecordedEntry<Of>[]> {
   const rows = await tx.all<Row>(sql`
     select seq, type, on_day as "on", recorded_at as "recordedAt", actor_kind as "actorKind", actor_id as "actorId",
       request_id as "requestId", data, previous_hash as "previousHash", hash
     from entry where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by seq`)
-  return rows.map(recorded)
+  return rows.map((row) => recorded<Of>(row))
 }
 
-function recorded({
+function recorded<Of extends Any>({
   seq,
   type,
   on,
@@ -40,11 +44,11 @@ function recorded({
   data,
   previousHash,
   hash,
-}: Row): RecordedEntry {
+}: Row): RecordedEntry<Of> {
   return {
     seq,
     // Written by appendEntries alone and bound by the hash, so it is what it was.
-    entry: { type, on, ...data } as Entry,
+    entry: { type, on, ...data } as unknown as Of,
     recordedAt,
     by: { kind: actorKind, ...(actorId === null ? {} : { id: actorId }) },
     requestId,
@@ -56,13 +60,13 @@ function recorded({
 export type Cause = { readonly by: Actor; readonly requestId: string; readonly now: Date }
 
 /** The entries that follow those already there, each bound to the one before. */
-export function chained(
+export function chained<Of extends Any>(
   landlordId: string,
   complaintId: string,
-  before: readonly RecordedEntry[],
-  entries: readonly Entry[],
+  before: readonly RecordedEntry<Any>[],
+  entries: readonly Of[],
   { by, requestId, now }: Cause,
-): RecordedEntry[] {
+): RecordedEntry<Of>[] {
   let previousHash = before.at(-1)?.hash ?? NO_HASH
   return entries.map((entry, n) => {
     const next = {
@@ -84,7 +88,7 @@ export async function appendEntries(
   tx: Db,
   landlordId: string,
   complaintId: string,
-  entries: readonly RecordedEntry[],
+  entries: readonly RecordedEntry<Any>[],
 ): Promise<void> {
   const rows = entries.map(
     ({ seq, entry: { type, on, ...data }, recordedAt, by, requestId, previousHash, hash }) => ({

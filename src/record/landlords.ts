@@ -20,6 +20,7 @@ export function landlordBySlug(db: Db, slug: string): Promise<Landlord | undefin
   return db.one(sql`select id, slug, name, demonstration from landlord where slug = ${slug}`)
 }
 
+/** Adds a landlord. It takes complaints once it has adopted a policy. */
 export async function addLandlord(db: Db, landlord: Landlord): Promise<void> {
   await db.run(sql`
     insert into landlord (id, slug, name, demonstration)

@@ -74,10 +74,11 @@ export async function lookAt(
   id: string,
   today: Day,
 ): Promise<Looked | undefined> {
-  const [entries, texts, staff] = await Promise.all([
+  const [entries, texts, staff, rulebook] = await Promise.all([
     readEntries(tx, landlord.id, id),
     textsOf(tx, landlord.id, id),
     staffOf(tx, landlord.id),
+    house.library.rulebookOf(tx, landlord.id),
   ])
   const complaint = complaintFrom(entries.map(({ entry }) => entry))
   if (complaint === undefined) return undefined
@@ -85,7 +86,7 @@ export async function lookAt(
     personById(tx, landlord.id, complaint.complainant),
     complaint.resident === undefined ? undefined : personById(tx, landlord.id, complaint.resident),
   ])
-  const rules = rulesFor(house.rulebook, landlord.slug, complaint)
+  const rules = rulesFor(rulebook, complaint)
   return {
     id,
     seq: entries.length,

@@ -1,7 +1,7 @@
-import type { Database } from '#db/postgres.ts'
 import { type Db, sql } from '#db/sql.ts'
-import { type Rulebook, rulesFor } from '#ombudsman/rulebook.ts'
+import { rulesFor } from '#ombudsman/rulebook.ts'
 import { project } from '#views/project.ts'
+import type { House } from './door.ts'
 import { readEntries } from './entries.ts'
 import type { Landlord } from './landlords.ts'
 
@@ -11,33 +11,24 @@ export type Rebuilt = {
 }
 
 /** Makes a landlord's views again from its entries and says which rows were not what the entries say. */
-export async function rebuild(
-  database: Database,
-  rulebook: Rulebook,
-  landlord: Landlord,
-): Promise<Rebuilt> {
-  const ids = await database.asLandlord(landlord.id, (tx) => complaintIds(tx, landlord.id))
+export async function rebuild(house: House, landlord: Landlord): Promise<Rebuilt> {
+  const ids = await house.database.asLandlord(landlord.id, (tx) => complaintIds(tx, landlord.id))
   const differed: { complaint: string; table: string }[] = []
-  for (const complaintId of ids)
-    differed.push(...(await rebuildOne(database, rulebook, landlord, complaintId)))
+  for (const complaintId of ids) differed.push(...(await rebuildOne(house, landlord, complaintId)))
   return { complaints: ids.length, differed }
 }
 
 async function complaintIds(tx: Db, landlordId: string): Promise<string[]> {
   // Rows of the view that have no entries behind them are found by the union.
   const rows = await tx.all<{ id: string }>(sql`
-    select complaint_id as id from entry where landlord_id = ${landlordId} and seq = 1
+    select complaint_id as id from entry where landlord_id = ${landlordId} and seq = 1 and type = 'complaint-received'
     union select id from complaint where landlord_id = ${landlordId}`)
   return rows.map(({ id }) => id)
 }
 
-function rebuildOne(
-  database: Database,
-  rulebook: Rulebook,
-  landlord: Landlord,
-  complaintId: string,
-) {
-  return database.asLandlord(landlord.id, async (tx) => {
+function rebuildOne(house: House, landlord: Landlord, complaintId: string) {
+  return house.database.asLandlord(landlord.id, async (tx) => {
+    const rulebook = await house.library.rulebookOf(tx, landlord.id)
     const entries = await readEntries(tx, landlord.id, complaintId)
     const was = await rowsOf(tx, landlord.id, complaintId)
     await tx.run(
@@ -45,7 +36,7 @@ function rebuildOne(
     )
     const first = entries[0]?.entry
     if (first?.type === 'complaint-received') {
-      const rules = rulesFor(rulebook, landlord.slug, { policy: first.policy, received: first.on })
+      const rules = rulesFor(rulebook, { policy: first.policy, received: first.on })
       await project(tx, landlord.id, complaintId, entries, rules)
     }
     const is = await rowsOf(tx, landlord.id, complaintId)

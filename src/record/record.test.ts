@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from '#db/sql.ts'
 import { policyOn } from '#ombudsman/rulebook.ts'
 import { day } from '#time/day.ts'
+import { rulebookOf } from '../../test/given.ts'
 import { at, complaintBy, done, newLandlord, newStaff, next, testHouse } from '../../test/house.ts'
 import { newDocument, textsOf } from './documents.ts'
 import { submit } from './door.ts'
@@ -172,7 +173,7 @@ describe('the record', () => {
   test('is seen by its own landlord and by no other', async () => {
     const { house } = world
     const { complaintId } = await newComplaint()
-    const other = await newLandlord(house, 'other')
+    const other = await newLandlord(house, 'other', 'soths')
     const entries = await house.database.asLandlord(other.id, (tx) =>
       readEntries(tx, world.landlord.id, complaintId),
     )
@@ -229,7 +230,7 @@ describe('the record', () => {
     const { house, owner } = world
     const landlord = await newLandlord(house, 'tht')
     const submission = complaintBy('Sealed', '2025-05-20')
-    const tht = policyOn(house.rulebook, 'tht', day('2025-05-20'))
+    const tht = policyOn(rulebookOf('tht'), day('2025-05-20'))
     const command = {
       ...submission.command,
       channel: tht.channels[0]?.id,
@@ -238,6 +239,8 @@ describe('the record', () => {
     await done(house, landlord, { ...submission, command })
     const seal = (now: Date) =>
       house.database.asLandlord(landlord.id, (tx) => sealDaysOver(tx, landlord.id, now))
+    // The day on which it adopted its policy was over long ago.
+    assert.equal(await seal(at('2025-05-20')), 1)
     assert.equal(await seal(at('2025-05-20')), 0)
     assert.equal(await seal(at('2025-05-21')), 1)
     assert.equal(await seal(at('2025-05-22')), 0)
@@ -263,17 +266,17 @@ describe('the record', () => {
     const { complaintId, team } = await newComplaint()
     const { command, documents } = logging('Boiler')
     await done(house, landlord, { ...next(complaintId, 1, command, team, '2025-05-21'), documents })
-    assert.deepEqual((await rebuild(house.database, house.rulebook, landlord)).differed, [])
+    assert.deepEqual((await rebuild(house, landlord)).differed, [])
     await owner.run(sql`update complaint set status = 'closed' where id = ${complaintId}`)
     await owner.run(
       sql`delete from deadline where complaint_id = ${complaintId} and clock = 'code'`,
     )
-    const { differed } = await rebuild(house.database, house.rulebook, landlord)
+    const { differed } = await rebuild(house, landlord)
     assert.deepEqual(
       differed.map(({ table }) => table),
       ['complaint', 'deadline'],
     )
-    assert.deepEqual((await rebuild(house.database, house.rulebook, landlord)).differed, [])
+    assert.deepEqual((await rebuild(house, landlord)).differed, [])
   })
 })
 
@@ -287,7 +290,7 @@ describe('looking at a complaint', () => {
     const row = await world.owner.one<{ reference: string }>(
       sql`select reference from complaint where id = ${submission.complaintId}`,
     )
-    const policy = policyOn(house.rulebook, 'emh', day('2025-05-20'))
+    const policy = policyOn(rulebookOf('emh'), day('2025-05-20'))
     const seen = (by: { kind: 'staff'; id: string; roles: readonly string[] }) =>
       look(house, landlord, viewerOf(policy, by), row?.reference ?? '', day('2025-05-20'))
     assert.equal(await seen(subject), undefined)

@@ -33,7 +33,7 @@ export async function verify(
 ): Promise<Verified> {
   return database.asLandlord(landlord.id, async (tx) => {
     const ids = await tx.all<{ id: string }>(sql`
-      select complaint_id as id from entry where landlord_id = ${landlord.id} group by complaint_id`)
+      select complaint_id as id from entry where landlord_id = ${landlord.id} group by complaint_id order by min(recorded_at)`)
     const broken: Broken[] = []
     let count = 0
     let erasedDocuments = 0
@@ -49,7 +49,7 @@ export async function verify(
     broken.push(...(await brokenSeals(tx, landlord.id, seals)), ...changedSeals(seals, keptSeals))
     return {
       landlord: landlord.slug,
-      complaints: ids.length,
+      complaints: ids.filter(({ id }) => id !== landlord.id).length,
       entries: count,
       erasedDocuments,
       seals,

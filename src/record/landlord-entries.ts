@@ -1,0 +1,21 @@
+import type { CalendarName } from '#policy/policy.ts'
+import type { Day } from '#time/day.ts'
+
+/** What can have happened to a landlord's rules. They stand in the record like a complaint's, under the landlord's own id. */
+export type LandlordEntry =
+  | {
+      readonly type: 'policy-adopted'
+      readonly on: Day
+      readonly edition: string
+      readonly inForceFrom: Day
+      readonly digest: string
+    }
+  | {
+      readonly type: 'calendar-replaced'
+      readonly on: Day
+      readonly division: CalendarName
+      readonly version: number
+      readonly digest: string
+      /** Whether promises that the new calendar would have put later were left as they were told. */
+      readonly promises: 'kept' | 'moved'
+    }
