@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { axe, fitsItsWidth, openBrowser, screenshot } from '../../../test/browser.ts'
+import { testHouse } from '../../../test/house.ts'
+import { type Running, serve } from '../server.ts'
+import { residentRoutes } from './routes.ts'
+
+let house: Awaited<ReturnType<typeof testHouse>>
+let browser: Browser
+let running: Running
+before(async () => {
+  ;[house, browser] = await Promise.all([testHouse('emh'), openBrowser()])
+  running = await serve(residentRoutes(house.house, { newId: randomUUID }), {
+    port: 0,
+    host: '127.0.0.1',
+    now: () => new Date('2025-05-20T12:00:00Z'),
+    onDefect: (error) => {
+      throw error
+    },
+  })
+})
+after(async () => {
+  await Promise.all([browser?.close(), running?.close()])
+  await house?.drop()
+})
+
+for (const width of [360, 1280])
+  for (const javaScriptEnabled of [true, false])
+    test(`somebody can complain ${javaScriptEnabled ? 'with' : 'without'} JavaScript on a screen ${width} wide`, async () => {
+      const context = await browser.newContext({
+        javaScriptEnabled,
+        viewport: { width, height: 800 },
+        baseURL: `http://127.0.0.1:${running.port}`,
+      })
+      const page = await context.newPage()
+      await complain(page, (name) =>
+        looksRight(page, `resident-${width}-${javaScriptEnabled ? 'js' : 'no-js'}-${name}`),
+      )
+      assert.deepEqual(await context.cookies(), [])
+      await context.close()
+    })
+
+/** axe itself needs JavaScript in the page, so without it the page is only measured and kept as a picture. */
+async function looksRight(page: Page, name: string): Promise<void> {
+  await screenshot(page, name)
+  if (name.includes('no-js')) return
+  await axe(page)
+  await fitsItsWidth(page)
+}
+
+async function complain(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await page.goto('/')
+  await look('0-front')
+  await page.getByRole('link', { name: 'Make a complaint to Landlord emh' }).click()
+  await look('0-landlord')
+  await page.getByRole('button', { name: 'Make a complaint' }).click()
+
+  await forward(page)
+  await look('1-words-wrong')
+  await page.getByLabel('What has gone wrong?').fill('The roof leaks.\n\nNobody comes.')
+  await look('1-words')
+  await forward(page)
+  await look('2-wanted')
+  await forward(page)
+  await look('3-for')
+  await page.getByLabel('Yes, for someone else').check()
+  await forward(page)
+  await page.getByLabel('Their full name').fill('Siân Jones')
+  await page.getByLabel('Their address').fill('4 Invented Street\nDerby')
+  await look('3-them')
+  await forward(page)
+  await look('4-who')
+  await page.getByLabel('Tenant').check()
+  await forward(page)
+  await look('5-name')
+  await page.getByLabel('What is your name?').fill('Carys Jones')
+  await page.keyboard.press('Enter')
+
+  await page.getByLabel('By telephone').check()
+  await forward(page)
+  await look('7-contact-wrong')
+  await page.getByLabel('Your telephone number').fill('01632 960 001')
+  await page.getByLabel('By letter').check()
+  await page.getByLabel('The address for our letters').fill('9 Made Up Road')
+  await look('7-contact')
+  await forward(page)
+  await look('8-adjustments')
+  await forward(page)
+  await look('9-check')
+
+  await page.getByRole('button', { name: 'Change who the complaint is for' }).click()
+  await page.getByLabel('No, for myself').check()
+  await forward(page)
+  await page.getByLabel('What is your address?').fill('4 Invented Street')
+  await look('6-address')
+  await forward(page)
+  await page.getByText('By letter: 4 Invented Street').waitFor()
+  await page.getByRole('button', { name: 'Send my complaint' }).click()
+  await page.getByText('Your reference is').waitFor()
+  await look('10-sent')
+  await page.reload()
+  await page.getByText('Your reference is').waitFor()
+}
+
+const forward = (page: Page) => page.getByRole('button', { name: 'Continue' }).click()

@@ -1,0 +1,55 @@
+import { type RulesInForce, rulesOn } from '#ombudsman/rulebook.ts'
+import type { House } from '#record/door.ts'
+import { type Landlord, landlordBySlug } from '#record/landlords.ts'
+import { type Day, londonDay } from '#time/day.ts'
+import { type Html, html } from '../html.ts'
+import { type PageOptions, page } from '../layout.ts'
+import { type Handle, notFound, type Reply, show, type Visit } from '../reply.ts'
+
+/** A landlord, and the rules that a complaint made to it today comes under. */
+export type Place = {
+  readonly landlord: Landlord
+  readonly rules: RulesInForce
+  readonly today: Day
+}
+
+type HandleAt = (visit: Visit, place: Place) => Promise<Reply>
+
+/** For the landlord that the address names. */
+export function atLandlord({ database, library }: House, handle: HandleAt): Handle {
+  return async (visit) => {
+    const slug = (visit.params.landlord ?? '').toLowerCase()
+    const landlord = await database.acrossLandlords((db) => landlordBySlug(db, slug))
+    if (landlord === undefined) return notFound()
+    const today = londonDay(visit.now)
+    const book = await database.asLandlord(landlord.id, (tx) => library.rulebookOf(tx, landlord.id))
+    const rules = rulesOn(book, today)
+    return rules === undefined
+      ? show(notYetPage(landlord), 404)
+      : handle(visit, { landlord, rules, today })
+  }
+}
+
+/** A page of this landlord, for anyone. Its lines are short enough to be read easily. */
+export function placePage(
+  { landlord }: Pick<Place, 'landlord'>,
+  options: Omit<PageOptions, 'landlord' | 'who' | 'navigation'>,
+): Html {
+  const body = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+    ${options.body}
+  </div></div>`
+  return page({ ...options, landlord, body })
+}
+
+/** Until its first policy is in force, nothing says what a landlord would do with a complaint. */
+function notYetPage(landlord: Landlord): Html {
+  const title = `${landlord.name} does not take complaints here yet`
+  return placePage(
+    { landlord },
+    {
+      title,
+      body: html`<h1 class="govuk-heading-l">${title}</h1>
+      <p class="govuk-body">Please telephone or write to ${landlord.name}, or tell somebody who works there.</p>`,
+    },
+  )
+}

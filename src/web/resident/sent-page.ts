@@ -1,0 +1,74 @@
+import type { Deadline } from '#complaint/deadlines.ts'
+import type { House } from '#record/door.ts'
+import type { Looked } from '#record/look.ts'
+import { sayDay } from '#time/say-day.ts'
+import { panel } from '../govuk.ts'
+import { type Content, type Html, html, path } from '../html.ts'
+import { notFound, type Reply, show, type Visit } from '../reply.ts'
+import { ombudsmanContact } from './ombudsman.ts'
+import { type Place, placePage } from './place.ts'
+import { sentComplaint } from './sent.ts'
+
+/** After sending, and again whenever somebody comes back to this address. */
+export async function sentReply(house: House, visit: Visit, place: Place): Promise<Reply> {
+  const sent = await sentComplaint(house, place, visit.params.id ?? '')
+  return sent === undefined ? notFound() : show(sentPage(place, sent))
+}
+
+function sentPage(place: Place, { complaint, deadlines }: Looked): Html {
+  const { reference } = complaint
+  const stage = deadlines.filter((deadline) => deadline.stage === 1)
+  const letter = firstDue(stage, 'acknowledge')
+  return placePage(place, {
+    title: 'We have your complaint',
+    body: html`${panel({
+      titleText: 'We have your complaint',
+      html: html`Your reference is<br><strong>${reference}</strong>`,
+    })}
+    <p class="govuk-body">Keep this reference. You can write it down or print this page.</p>
+    <h2 class="govuk-heading-m">What happens next</h2>
+    ${letter?.done === undefined ? whatComes(letter, firstDue(stage, 'respond')) : written(letter.done)}
+    <h2 class="govuk-heading-m">If you do not hear from us</h2>
+    <p class="govuk-body">${letter && letter.done === undefined && html`If you have heard nothing by ${sayDay(letter.due)}, get in touch with us. `}Tell
+      us your reference, ${reference}. You do not need to complain again.
+      <a class="govuk-link" href="${path`/${place.landlord.slug}#ways`}">How to get in touch</a></p>
+    <p class="govuk-body">You can also get in touch if you want to add something or change something.</p>
+    ${complaint.code !== undefined && OMBUDSMAN}`,
+  })
+}
+
+const OMBUDSMAN = html`<h2 class="govuk-heading-m">The Housing Ombudsman</h2>
+  <p class="govuk-body">The Housing Ombudsman is free and independent of us. You can ask for advice at any time,
+    also if we do not answer you. You do not have to wait for our answer first.</p>
+  ${ombudsmanContact()}`
+
+/** Of the policy's time and the Code's the earlier: we owe both. */
+const firstDue = (deadlines: readonly Deadline[], step: Deadline['step']) =>
+  deadlines
+    .filter((deadline) => deadline.step === step)
+    .reduce<Deadline | undefined>(
+      (first, next) => (first === undefined || next.due < first.due ? next : first),
+      undefined,
+    )
+
+function whatComes(letter: Deadline | undefined, answer: Deadline | undefined): Content {
+  return html`<ol class="govuk-list govuk-list--number govuk-list--spaced">
+    ${
+      letter &&
+      html`<li>By <strong>${sayDay(letter.due)}</strong> ${verb(letter, 'write to you')}. We will say what we
+        understand your complaint to be, so that you can tell us if we have it wrong.</li>`
+    }
+    ${
+      answer &&
+      html`<li>By <strong>${sayDay(answer.due)}</strong> ${verb(answer, 'answer you')}${
+        answer.target && `, and we aim for ${sayDay(answer.target.due)}`
+      }. This date can still change: we will confirm it when we first write to you.</li>`
+    }
+  </ol>`
+}
+
+const verb = ({ binding }: Deadline, what: string) => `we ${binding ? 'will' : 'aim to'} ${what}`
+
+const written = (on: Deadline['due']) =>
+  html`<p class="govuk-body">We wrote to you about this complaint on ${sayDay(on)}. Our letter says when you will have
+    our answer.</p>`
