@@ -28,6 +28,7 @@ const NEEDS: Record<CommandType, readonly Capability[]> = {
   respond: ['handle-stage-1', 'handle-stage-2'],
   escalate: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
   close: ['handle-stage-1', 'handle-stage-2', 'assign'],
+  'move-promise': ['administer'],
 }
 
 /** Why this person may not give this command, if they may not. */

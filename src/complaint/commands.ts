@@ -92,6 +92,7 @@ export type Command =
       readonly because: ClosedBecause
       readonly note?: Text
     }
+  | { readonly type: 'move-promise' }
 
 export type CommandType = Command['type']
 

@@ -142,6 +142,8 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
         ],
       }
     }
+    case 'promise-moved':
+      return withStage(complaint, { promised: entry.to })
     case 'complaint-closed':
       return { ...complaint, closed: { on: entry.on, because: entry.because } }
   }

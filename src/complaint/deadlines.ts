@@ -50,6 +50,8 @@ export type Deadline = {
   }
   /** For a deadline that is kept only when the letter arrives: the last day to post it. */
   readonly postBy?: Day
+  /** The day by which the resident was told to expect the answer. A new bank holiday does not undo what was told. */
+  readonly promised?: Day
   /** False for an aim whose missing is no breach. */
   readonly binding: boolean
   readonly done?: Day
@@ -98,9 +100,9 @@ export function earliest(deadlines: readonly Deadline[]): Deadline | undefined {
   )
 }
 
-/** The day to work to: the safe day, or the target's if that is earlier, or the last post. */
+/** The day to work to: the earliest of the safe day, the target's, the last post and what was promised. */
 export function workBy(deadline: Deadline): Day {
-  const days = [deadline.safe, deadline.target?.safe, deadline.postBy].filter(
+  const days = [deadline.safe, deadline.target?.safe, deadline.postBy, deadline.promised].filter(
     (day) => day !== undefined,
   )
   return days.reduce((first, next) => (next < first ? next : first))

@@ -9,6 +9,7 @@ import { type Context, type Decision, refuse } from './decision.ts'
 import { escalate } from './escalate.ts'
 import { extend } from './extend.ts'
 import { log, receive } from './intake.ts'
+import { movePromise } from './move-promise.ts'
 import type { Refusal } from './refusals.ts'
 import { respond } from './respond.ts'
 
@@ -50,6 +51,8 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
       return respond(command, complaint, context)
     case 'escalate':
       return escalate(command, complaint, context)
+    case 'move-promise':
+      return movePromise(complaint, context)
     case 'close':
       return close(command, complaint, context)
   }

@@ -127,3 +127,11 @@ export type Entry =
       readonly because: ClosedBecause
       readonly note?: Text
     }
+  | {
+      /** The landlord's calendar changed and it chose to put promised days later too; the resident is to be told. */
+      readonly type: 'promise-moved'
+      readonly on: Day
+      readonly stage: Stage
+      readonly from: Day
+      readonly to: Day
+    }

@@ -69,6 +69,7 @@ export type Refusal =
     }
   | { readonly refused: 'final-stage'; readonly cite: string }
   | { readonly refused: 'withdrawn' }
+  | { readonly refused: 'promise-stands' }
   | { readonly refused: 'calendar-ends'; readonly sentence: string }
 
 /** A refusal in one clear sentence: what forbids it and what would be allowed. */
@@ -126,6 +127,8 @@ export function sayRefusal(refusal: Refusal): string {
       return `Stage 2 is the landlord’s final response. The resident may go to the Housing Ombudsman (${refusal.cite})`
     case 'withdrawn':
       return 'The complaint was withdrawn. Take it as a new complaint'
+    case 'promise-stands':
+      return 'The day that was promised is the day on which the answer is due: there is nothing to move'
     case 'calendar-ends':
       return refusal.sentence
   }
@@ -156,6 +159,7 @@ const COMMAND_DONE: Record<CommandType, string> = {
   respond: 'answered',
   escalate: 'taken to stage 2',
   close: 'closed',
+  'move-promise': 'promised for another day',
 }
 
 function sayOr(names: readonly string[]): string {
