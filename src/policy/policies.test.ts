@@ -227,7 +227,8 @@ function citesIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     if (key === 'cite' || key === 'after') return String(inner).split(', ')
-    return key === 'clauses' ? (inner as readonly string[]) : citesIn(inner)
+    if (key !== 'clauses') return citesIn(inner)
+    return (inner as readonly unknown[]).filter((clause) => typeof clause === 'string')
   })
 }
 
