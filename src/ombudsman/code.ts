@@ -1,3 +1,4 @@
+import type { ProvisionRef } from '#policy/clause.ts'
 import type { CodeEdition, Stage, StageClocks } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 
@@ -23,7 +24,16 @@ export type Provision = {
    * from memory. What is from memory is to be checked against the Code before anyone relies on it.
    */
   readonly seen: 'seen' | 'self-assessment' | 'memory'
+  /** From what a landlord's keeping of it can be judged. */
+  readonly judged: readonly Basis[]
+  /** What its parts (a), (b) and so on ask for, where a policy may have some and not others. */
+  readonly parts?: readonly string[]
+  /** A provision of another edition that asks for the same. */
+  readonly like?: ProvisionRef
 }
+
+/** The text of the policy; its complaints and registers; only what someone states, with evidence. */
+export type Basis = 'policy' | 'practice' | 'statement'
 
 /** The Code by which a complaint received on a day is judged; none before the first that we hold. */
 export function codeInForce(codes: readonly Code[], on: Day): Code | undefined {

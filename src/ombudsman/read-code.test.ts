@@ -118,6 +118,28 @@ describe('the provisions of the Code', () => {
     assert.ok(code('2022').provisions.filter(({ seen }) => seen === 'memory').length > 20)
   })
 
+  test('say from what each can be judged, and the lettered parts of those that have some', () => {
+    const basis = (edition: string, number: string) =>
+      code(edition).provisions.find((one) => one.number === number)?.judged
+    assert.deepEqual(basis('2024', '6.3'), ['policy', 'practice'])
+    assert.deepEqual(basis('2024', '4.2'), ['statement'])
+    const parts = code('2024').provisions.filter(({ parts }) => parts !== undefined)
+    assert.deepEqual(
+      parts.map(({ number, parts }) => [number, parts?.length]),
+      [
+        ['5.8', 4],
+        ['8.1', 6],
+        ['9.7', 4],
+      ],
+    )
+  })
+
+  test('of 2022 name provisions of other editions that ask for the same', () => {
+    for (const { like } of codes.flatMap(({ provisions }) => provisions))
+      if (like !== undefined)
+        assert.ok(code(like.edition).provisions.some(({ number }) => number === like.number))
+  })
+
   test('keep their numbers as written: 3.10 is not 3.1', () =>
     assert.ok(code('2020').provisions.some(({ number }) => number === '3.10')))
 })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { group, list } from '#policy/as-written.ts'
+import type { ProvisionRef } from '#policy/clause.ts'
 import { clocksShape } from '#policy/clocks-schema.ts'
 import { camelKeys } from '#policy/kebab.ts'
 import { yamlFiles } from '#policy/load.ts'
+import type { CodeEdition } from '#policy/policy.ts'
 import { FileProblems, type Found, type Problem } from '#policy/problems.ts'
 import type { File } from '#policy/read.ts'
 import { readFile } from '#policy/read-file.ts'
@@ -12,11 +14,22 @@ import type { Code } from './code.ts'
 
 const clocks = z.strictObject(clocksShape('code'))
 
+/** A provision of an edition: `2024 6.3`. */
+const provisionRef = text
+  .regex(/^20(20|22|24) \S+$/, 'must be an edition and a provision of it, like “2024 6.3”')
+  .transform((value): ProvisionRef => {
+    const [edition, number] = value.split(' ') as [CodeEdition, string]
+    return { edition, number }
+  })
+
 const provision = z.strictObject({
   number: text.regex(/^[A-Z]?\d+(\.\d+)?$/, 'must be a number, like 6.14'),
   says: text,
   duty: z.enum(['must', 'should', 'context']).default('must'),
   seen: z.enum(['seen', 'self-assessment', 'memory']),
+  judged: z.array(z.enum(['policy', 'practice', 'statement'])).min(1),
+  parts: z.array(text).min(2).exactOptional(),
+  like: provisionRef.exactOptional(),
 })
 
 const codeSchema = z.strictObject({
