@@ -194,7 +194,10 @@ describe('a new bank holiday', () => {
       requestId: randomUUID(),
       now: at('2026-05-29'),
     })
-    assert.deepEqual(tell, [told])
+    assert.deepEqual(
+      tell.map(({ id, name }) => ({ id, name })),
+      [{ id: told, name: 'Siân Jones' }],
+    )
     const row = await owner.one<{ data: object }>(
       sql`select data from entry where complaint_id = ${told} and type = 'promise-moved'`,
     )

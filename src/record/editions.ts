@@ -5,6 +5,7 @@ import type { Rulebook } from '#ombudsman/rulebook.ts'
 import type { CalendarName, Policy } from '#policy/policy.ts'
 import { readPolicy } from '#policy/read.ts'
 import { type Calendar, makeCalendar, readCalendar } from '#time/calendar.ts'
+import type { Day } from '#time/day.ts'
 
 /** What comes with the program and is the same for all landlords. */
 export type Shelf = {
@@ -84,6 +85,22 @@ async function calendarsOf(tx: Db, landlordId: string): Promise<ReadonlyMap<stri
   return new Map(
     rows.map(({ division, content }) => [division, readCalendar(JSON.parse(content), division)]),
   )
+}
+
+export type KeptEdition = {
+  readonly edition: string
+  readonly inForceFrom: Day
+  readonly adoptedAt: Date
+  /** Who adopted it; null when it came with the program. */
+  readonly adoptedBy: string | null
+}
+
+/** The editions of a landlord's policy, newest first. */
+export function editionsOf(tx: Db, landlordId: string): Promise<KeptEdition[]> {
+  return tx.all(sql`
+    select e.edition, e.in_force_from as "inForceFrom", e.adopted_at as "adoptedAt", s.name as "adoptedBy"
+    from policy_edition e left join staff s on s.landlord_id = e.landlord_id and s.id = e.adopted_by
+    where e.landlord_id = ${landlordId} order by e.in_force_from desc`)
 }
 
 /** SHA-256 of an adopted file, in hexadecimal. */

@@ -74,7 +74,8 @@ function movedOf(
 
 /**
  * Puts a new calendar in place of the landlord's present one: an entry says so, open deadlines follow, and promised
- * days stay as they were told unless `promises` is `moved`. Returns the complaints whose residents are to be told.
+ * days stay as they were told unless `promises` is `moved`. Returns the references of
+ * the complaints whose residents are to be told.
  */
 export async function replaceCalendar(
   house: House,
@@ -95,9 +96,11 @@ export async function replaceCalendar(
     ...new Set(moved.filter(({ promised }) => promised !== undefined).map(({ id }) => id)),
   ]
   if (promises === 'kept') return []
-  const tellThese: string[] = []
-  for (const id of told) if (await promiseMoved(house, landlord, id, adoption)) tellThese.push(id)
-  return tellThese
+  const reference = new Map(moved.map((one) => [one.id, one.reference]))
+  const tell: string[] = []
+  for (const id of told)
+    if (await promiseMoved(house, landlord, id, adoption)) tell.push(reference.get(id) ?? id)
+  return tell
 }
 
 async function keepCalendar(
