@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { addLandlord } from '#record/landlords.ts'
 import { axe, fitsItsWidth, openBrowser, screenshot } from '../../../test/browser.ts'
-import { testHouse } from '../../../test/house.ts'
+import { newLandlord, testHouse } from '../../../test/house.ts'
 import { type Running, serve } from '../server.ts'
 import { residentRoutes } from './routes.ts'
 
@@ -26,7 +27,7 @@ after(async () => {
   await house?.drop()
 })
 
-for (const width of [360, 1280])
+for (const width of [320, 360, 1280])
   for (const javaScriptEnabled of [true, false])
     test(`somebody can complain ${javaScriptEnabled ? 'with' : 'without'} JavaScript on a screen ${width} wide`, async () => {
       const context = await browser.newContext({
@@ -41,6 +42,48 @@ for (const width of [360, 1280])
       assert.deepEqual(await context.cookies(), [])
       await context.close()
     })
+
+test('the pages that few people see are as easy to read', async () => {
+  for (const slug of OTHERS) await newLandlord(house.house, slug)
+  const { acrossLandlords } = house.house.database
+  const unready = { id: randomUUID(), slug: 'new', name: 'New Homes', demonstration: true }
+  await acrossLandlords((tx) => addLandlord(tx, unready))
+  const baseURL = `http://127.0.0.1:${running.port}`
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, baseURL })
+  const page = await context.newPage()
+  for (const slug of [...OTHERS, 'new']) {
+    await page.goto(`/${slug}`)
+    await looksRight(page, `resident-360-js-landlord-${slug}`)
+  }
+  await page.goto('/tht/complain')
+  await complainAsContractor(page)
+  const send = page.getByRole('button', { name: 'Send my complaint' })
+  await send.click()
+  await page.getByText('Your reference is').waitFor()
+  await looksRight(page, 'resident-360-js-sent-by-contractor')
+  await context.close()
+})
+
+const OTHERS = ['client', 'eht', 'soths', 'tht']
+
+async function complainAsContractor(page: Page): Promise<void> {
+  await page.getByLabel('What has gone wrong?').fill('You have not paid me')
+  await forward(page)
+  await forward(page)
+  await page.getByLabel('No, for myself').check()
+  await forward(page)
+  await looksRight(page, 'resident-360-js-who-tht')
+  await page.getByLabel('Contractor or supplier').check()
+  await forward(page)
+  await page.getByLabel('What is your name?').fill('R. Mason')
+  await forward(page)
+  await looksRight(page, 'resident-360-js-address-of-contractor')
+  await forward(page)
+  await page.getByLabel('By e-mail').check()
+  await page.getByLabel('Your e-mail address').fill('r.mason@example.org')
+  await forward(page)
+  await forward(page)
+}
 
 /** axe itself needs JavaScript in the page, so without it the page is only measured and kept as a picture. */
 async function looksRight(page: Page, name: string): Promise<void> {

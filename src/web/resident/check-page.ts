@@ -50,8 +50,8 @@ function rowsOf(question: string, asking: Asking): readonly Row[] {
     case 'wanted':
       return [said('What would put it right', 'wanted')]
     case 'for': {
-      const value = answer(typed, 'for') === 'someone' ? 'For someone else' : 'For myself'
-      return [{ label: 'Complaining', value, change: 'who the complaint is for' }]
+      const value = answer(typed, 'for') === 'someone' ? 'Someone else' : 'Me'
+      return [{ label: 'Who it is for', value, change: 'who the complaint is for' }]
     }
     case 'them':
       return [said('Their name', 'their-name'), said('Their address', 'their-address')]

@@ -26,7 +26,7 @@ function landlordItem({ slug, name }: Landlord): Html {
   return html`<section class="govuk-!-margin-bottom-7">
     <h3 class="govuk-heading-m govuk-!-margin-bottom-2">${name}</h3>
     <ul class="govuk-list govuk-list--spaced">
-      <li><a class="govuk-link" href="${path`/${slug}`}">Make a complaint<span class="govuk-visually-hidden"> to ${name}</span></a></li>
+      <li><a class="govuk-link govuk-!-font-weight-bold" href="${path`/${slug}`}">Make a complaint<span class="govuk-visually-hidden"> to ${name}</span></a></li>
       <li><a class="govuk-link" href="${path`/desk/sign-in?landlord=${slug}`}">Staff<span class="govuk-visually-hidden"> of ${name}</span>: sign in</a></li>
     </ul>
   </section>`

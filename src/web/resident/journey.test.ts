@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { lookAt } from '#record/look.ts'
 import { day } from '#time/day.ts'
-import { testHouse } from '../../../test/house.ts'
+import { newLandlord, testHouse } from '../../../test/house.ts'
 import { type App, app } from '../server.ts'
 import { residentRoutes } from './routes.ts'
 
@@ -228,7 +228,10 @@ describe('the last page', () => {
     assert.match(page.text, /By Wednesday 28 May 2025 we will write to you/) // 26 May is a bank holiday
     assert.match(page.text, /By Wednesday 11 June 2025 we will answer you/)
     assert.match(page.text, /we will confirm it when we first write to you/)
-    assert.match(page.text, /If you have heard nothing by Wednesday 28 May 2025/)
+    assert.match(
+      page.text,
+      /If you have heard nothing by the end of Wednesday 28 May 2025, get in touch/,
+    )
     assert.match(page.text, /0300 111 3000/)
     assert.doesNotMatch(page.html, /Jones|Invented|960|roof|Large print/)
     assert.equal((await open(to)).html, page.html)
@@ -241,7 +244,10 @@ describe('the last page', () => {
   })
 
   test('is there for no other id, and not at another landlord', async () => {
-    for (const id of [randomUUID(), 'x', '..%2f'])
+    const to = (await submitForm(await answered(MRS_JONES))).headers.get('location') ?? ''
+    await newLandlord(house.house, 'soths')
+    assert.equal((await site.request(to.replace('emh', 'soths'))).status, 404)
+    for (const id of [randomUUID(), house.landlord.id, 'x', '..%2f'])
       assert.equal((await site.request(`/emh/complain/sent/${id}`)).status, 404)
   })
 })

@@ -1,6 +1,7 @@
 import type { Deadline } from '#complaint/deadlines.ts'
 import type { House } from '#record/door.ts'
 import type { Looked } from '#record/look.ts'
+import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { panel } from '../govuk.ts'
 import { type Content, type Html, html, path } from '../html.ts'
@@ -16,42 +17,50 @@ export async function sentReply(house: House, visit: Visit, place: Place): Promi
 }
 
 function sentPage(place: Place, { complaint, deadlines }: Looked): Html {
-  const { reference } = complaint
-  const stage = deadlines.filter((deadline) => deadline.stage === 1)
-  const letter = firstDue(stage, 'acknowledge')
   return placePage(place, {
     title: 'We have your complaint',
     body: html`${panel({
       titleText: 'We have your complaint',
-      html: html`Your reference is<br><strong>${reference}</strong>`,
+      html: html`Your reference is<br><strong>${complaint.reference}</strong>`,
     })}
     <p class="govuk-body">Keep this reference. You can write it down or print this page.</p>
-    <h2 class="govuk-heading-m">What happens next</h2>
-    ${letter?.done === undefined ? whatComes(letter, firstDue(stage, 'respond')) : written(letter.done)}
-    <h2 class="govuk-heading-m">If you do not hear from us</h2>
-    <p class="govuk-body">${letter && letter.done === undefined && html`If you have heard nothing by ${sayDay(letter.due)}, get in touch with us. `}Tell
-      us your reference, ${reference}. You do not need to complain again.
-      <a class="govuk-link" href="${path`/${place.landlord.slug}#ways`}">How to get in touch</a></p>
-    <p class="govuk-body">You can also get in touch if you want to add something or change something.</p>
+    ${complaint.closed === undefined ? whatComes(place, deadlines) : closed(complaint.closed.on)}
     ${complaint.code !== undefined && OMBUDSMAN}`,
   })
 }
 
 const OMBUDSMAN = html`<h2 class="govuk-heading-m">The Housing Ombudsman</h2>
-  <p class="govuk-body">The Housing Ombudsman is free and independent of us. You can ask for advice at any time,
-    also if we do not answer you. You do not have to wait for our answer first.</p>
+  <p class="govuk-body">The Housing Ombudsman is free and independent of us. You can ask for advice at any time. You do not
+    have to wait for our answer first.</p>
+  <p class="govuk-body">If we do not answer you in time, you can tell the Ombudsman.</p>
   ${ombudsmanContact()}`
+
+const closed = (on: Day) =>
+  html`<p class="govuk-body">This complaint was closed on ${sayDay(on)}.</p>`
+
+function whatComes({ landlord }: Place, deadlines: readonly Deadline[]): Html {
+  const letter = firstDue(deadlines, 'acknowledge')
+  const day = letter?.done === undefined ? letter?.due : undefined
+  return html`<h2 class="govuk-heading-m">What happens next</h2>
+    ${letter?.done === undefined ? days(letter, firstDue(deadlines, 'respond')) : written(letter.done)}
+    <h2 class="govuk-heading-m">If you do not hear from us</h2>
+    <p class="govuk-body">${day && `If you have heard nothing by the end of ${sayDay(day)}, get in touch with us. `}Tell
+      us your reference. You do not need to complain again.</p>
+    <p class="govuk-body"><a class="govuk-link" href="${path`/${landlord.slug}#ways`}">How to get in touch with us</a></p>
+    <h2 class="govuk-heading-m">If you want to add something</h2>
+    <p class="govuk-body">Get in touch with us, and tell us your reference.</p>`
+}
 
 /** Of the policy's time and the Code's the earlier: we owe both. */
 const firstDue = (deadlines: readonly Deadline[], step: Deadline['step']) =>
   deadlines
-    .filter((deadline) => deadline.step === step)
+    .filter((deadline) => deadline.stage === 1 && deadline.step === step)
     .reduce<Deadline | undefined>(
       (first, next) => (first === undefined || next.due < first.due ? next : first),
       undefined,
     )
 
-function whatComes(letter: Deadline | undefined, answer: Deadline | undefined): Content {
+function days(letter: Deadline | undefined, answer: Deadline | undefined): Content {
   return html`<ol class="govuk-list govuk-list--number govuk-list--spaced">
     ${
       letter &&
@@ -69,6 +78,6 @@ function whatComes(letter: Deadline | undefined, answer: Deadline | undefined): 
 
 const verb = ({ binding }: Deadline, what: string) => `we ${binding ? 'will' : 'aim to'} ${what}`
 
-const written = (on: Deadline['due']) =>
+const written = (on: Day) =>
   html`<p class="govuk-body">We wrote to you about this complaint on ${sayDay(on)}. Our letter says when you will have
     our answer.</p>`
