@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
+import { given, points, resident, staff, text } from '../../test/given.ts'
+
+/** What the policy of Stoke on Trent Housing Society has the program do, clause by clause. */
+
+const anybody = staff('s', 'staff')
+const officer = staff('o', 'senior-housing-officer')
+const director = staff('d', 'housing-director')
+const member = staff('m', 'reviewing-board-member')
+
+/** Received on Tuesday 31 March 2026; Good Friday is 3 April and Easter Monday the 6th. */
+const received = (change: Parameters<typeof receive>[1] = {}) =>
+  given('soths').on('2026-03-31').by(resident).after(receive('2026-03-31', change))
+const acknowledged = () =>
+  received()
+    .by(director)
+    .after(acknowledge('2026-03-31'))
+    .after(assign('o', 'senior-housing-officer'))
+    .by(officer)
+const answered = () => acknowledged().after(respond('2026-03-31'))
+const escalated = () => answered().by(resident).after(escalate('2026-03-31'))
+const reviewed = () =>
+  escalated()
+    .by(director)
+    .after(acknowledge('2026-03-31', { points: [] }))
+    .after(assign('m', 'reviewing-board-member'))
+    .by(member)
+
+const goodReason = { beyond: { because: 'good-reason', approvedBy: 'd' } } as const
+
+describe('taking a complaint', () => {
+  test('SOTHS-3.2a: words without “complaint” in them are accepted', () =>
+    given('soths')
+      .on('2026-03-31')
+      .by(resident)
+      .when(receive('2026-03-31', { words: text('Nobody rang me back') }))
+      .gives('complaint-received'))
+
+  test('SOTHS-3.6: a complaint by a representative has the same days as one by the resident', () => {
+    const days = (complainantType: string) =>
+      received({ complainantType })
+        .deadlines()
+        .map(({ step, clock, due }) => `${clock} ${step} ${due}`)
+    assert.deepEqual(days('representative'), days('tenant'))
+    assert.ok(days('representative').includes('code respond 2026-04-23'))
+  })
+
+  test('SOTHS-5.1a: anyone on the staff takes a complaint, whichever way it comes', () => {
+    for (const channel of ['walkabout', 'whatsapp', 'letter', 'other'])
+      given('soths')
+        .on('2026-03-31')
+        .by(anybody)
+        .when(receive('2026-03-31', { channel, log: { summary: text('Gate') } }))
+        .gives('complaint-received', 'complaint-logged')
+  })
+})
+
+describe('who handles it', () => {
+  test('SOTHS-6.1a: as the complaints officer the Housing Director gives complaints to handlers', () => {
+    received().by(director).when(assign('o', 'senior-housing-officer')).gives('handler-assigned')
+    received()
+      .by(officer)
+      .when(assign('o', 'senior-housing-officer'))
+      .isRefused('not-allowed', {
+        needs: ['Housing Director (complaints officer)', 'Chair of the Board'],
+      })
+  })
+
+  test('SOTHS-6.2: stage 1 is for the Head of Property, the Senior Housing Officer or the Housing Director', () => {
+    for (const role of ['head-of-property', 'senior-housing-officer', 'housing-director'])
+      received().by(director).when(assign('x', role)).gives('handler-assigned')
+    received()
+      .by(director)
+      .when(assign('x', 'staff'))
+      .isRefused('handler-role', {
+        titles: [
+          'Senior Housing Officer',
+          'Head of Property',
+          'Housing Director (complaints officer)',
+        ],
+      })
+  })
+
+  test('SOTHS-7.2: nobody without a role of the Society handles a complaint', () =>
+    received().by(director).when(assign('contractor')).isRefused('handler-role'))
+
+  test('SOTHS-7.4c: a conflict of interest is managed or keeps a handler from the complaint', () => {
+    const candidate = {
+      type: 'assign',
+      handler: { id: 'o', roles: ['senior-housing-officer'] },
+    } as const
+    received()
+      .by(director)
+      .when({ ...candidate, conflict: 'yes' })
+      .isRefused('conflict')
+    received({ about: ['o'] })
+      .by(director)
+      .when({ ...candidate, conflict: 'none' })
+      .isRefused('handler-complained-about')
+    received({ about: ['d'] })
+      .by(director)
+      .when(acknowledge('2026-03-31'))
+      .isRefused('complained-about')
+  })
+
+  test('SOTHS-8.8b: whoever looked at stage 1 does not look at stage 2', () => {
+    const stage2 = acknowledged()
+      .by(director)
+      .after(assign('d', 'housing-director'))
+      .after(respond('2026-03-31'))
+      .by(resident)
+      .after(escalate('2026-03-31'))
+      .by(director)
+    stage2.when(assign('d', 'housing-director')).isRefused('handler-took-part')
+    stage2.when(assign('m', 'reviewing-board-member')).gives('handler-assigned')
+  })
+})
+
+describe('two stages', () => {
+  test('SOTHS-7.1: a complaint begins at stage 1, and after stage 2 there is nothing', () => {
+    const [first] = received().complaint().stages
+    assert.equal(first.stage, 1)
+    received().by(resident).when(escalate('2026-03-31')).isRefused('wrong-status')
+    reviewed()
+      .after(respond('2026-03-31'))
+      .by(resident)
+      .when(escalate('2026-03-31'))
+      .isRefused('final-stage')
+  })
+
+  test('SOTHS-8.2b: the one stage follows the other', () =>
+    assert.deepEqual(
+      escalated()
+        .complaint()
+        .stages.map(({ stage }) => stage),
+      [1, 2],
+    ))
+
+  test('SOTHS-8.8a: whoever is dissatisfied at stage 1 gets stage 2, which is final', () => {
+    answered().by(resident).when(escalate('2026-03-31')).gives('escalation-requested')
+    const late = answered().by(resident).on('2027-03-31').after(escalate('2027-03-31'))
+    assert.equal(late.complaint().escalatedLate, false)
+    reviewed()
+      .after(respond('2026-03-31'))
+      .by(director)
+      .when(escalate('2026-03-31'))
+      .isRefused('final-stage')
+  })
+
+  test('SOTHS-8.10: a request for stage 2 needs no reason', () => {
+    const [entry] = answered().by(resident).when(escalate('2026-03-31')).entries()
+    assert.ok(entry?.type === 'escalation-requested')
+    assert.equal(entry.unresolved, undefined)
+  })
+})
+
+describe('times', () => {
+  test('SOTHS-7.6c: there is a day for each step of the stage, also before its clock has begun', () => {
+    const policy = received()
+      .deadlines()
+      .filter(({ clock }) => clock === 'policy')
+    assert.deepEqual(
+      policy.map(({ step, provisional }) => [step, provisional]),
+      [
+        ['acknowledge', false],
+        ['respond', true],
+      ],
+    )
+  })
+
+  test('SOTHS-8.3a: what was received on 31 March 2026 is acknowledged by 9 April, with at least one point to answer', () => {
+    assert.equal(received().deadline(1, 'acknowledge', 'policy').due, '2026-04-09')
+    received()
+      .by(director)
+      .when(acknowledge('2026-03-31', { points: [] }))
+      .isRefused('no-points')
+  })
+
+  test('SOTHS-8.4a: what was acknowledged on 31 March 2026 is answered by 16 April', () =>
+    assert.equal(acknowledged().deadline(1, 'respond', 'policy').due, '2026-04-16'))
+
+  test('SOTHS-8.4b: the reasons and the new day reach the resident before the answer is due', () => {
+    const [entry] = acknowledged()
+      .on('2026-04-16')
+      .when(extend('2026-04-16', '2026-04-23'))
+      .entries()
+    assert.ok(entry?.type === 'response-extended')
+    assert.deepEqual([entry.from, entry.to], ['2026-04-16', '2026-04-23'])
+    assert.equal(entry.reason.document, 'The surveyor’s report is awaited')
+    acknowledged()
+      .on('2026-04-17')
+      .when(extend('2026-04-17', '2026-04-23'))
+      .isRefused('extension-late', { due: '2026-04-16' })
+  })
+
+  test('SOTHS-8.4c: an eleventh working day needs a good reason that somebody senior approves', () => {
+    const story = acknowledged()
+    story.when(extend('2026-03-31', '2026-04-30')).gives('response-extended')
+    story
+      .when(extend('2026-03-31', '2026-05-01'))
+      .isRefused('extension-too-long', { latest: '2026-04-30' })
+    story.when(extend('2026-03-31', '2026-05-01', goodReason)).isRefused('extension-approval')
+    story
+      .by(director)
+      .when(extend('2026-03-31', '2026-05-01', goodReason))
+      .gives('response-extended')
+  })
+
+  test('SOTHS-8.9: a request for stage 2 of 31 March 2026 is acknowledged by 9 April', () =>
+    assert.equal(escalated().deadline(2, 'acknowledge', 'policy').due, '2026-04-09'))
+
+  test('SOTHS-8.11a: stage 2, acknowledged on 31 March 2026, is answered by 30 April', () =>
+    assert.equal(reviewed().deadline(2, 'respond', 'policy').due, '2026-04-30'))
+
+  test('SOTHS-8.11b: the reasons and the new day reach the resident before the stage 2 answer is due', () => {
+    reviewed().on('2026-04-30').when(extend('2026-04-30', '2026-05-08')).gives('response-extended')
+    reviewed()
+      .on('2026-05-01')
+      .when(extend('2026-05-01', '2026-05-08'))
+      .isRefused('extension-late', { due: '2026-04-30' })
+  })
+
+  test('SOTHS-8.11c: a twenty-first working day needs a good reason that somebody senior approves', () => {
+    // Twenty working days after 30 April 2026, past the bank holidays of 4 and 25 May.
+    reviewed().when(extend('2026-03-31', '2026-06-01')).gives('response-extended')
+    reviewed()
+      .when(extend('2026-03-31', '2026-06-02'))
+      .isRefused('extension-too-long', { latest: '2026-06-01' })
+    reviewed()
+      .when(extend('2026-03-31', '2026-06-02', goodReason))
+      .isRefused('extension-approval')
+    reviewed()
+      .by(director)
+      .when(extend('2026-03-31', '2026-06-02', goodReason))
+      .gives('response-extended')
+  })
+})
+
+describe('answers', () => {
+  const two = { points: points('gate', 'no call back') }
+
+  test('SOTHS-8.5b: an answer on one of two points is refused and names the other', () => {
+    const story = received()
+      .by(director)
+      .after(acknowledge('2026-03-31', two))
+      .after(assign('o', 'senior-housing-officer'))
+      .by(officer)
+    story
+      .when(respond('2026-03-31', { gate: 'upheld' }))
+      .isRefused('points-unanswered', { points: ['no call back'], cite: 'Code 2024, 6.7' })
+    story
+      .when(respond('2026-03-31', { gate: 'upheld', 'no call back': 'not-upheld' }))
+      .gives('response-issued')
+  })
+
+  test('SOTHS-8.12b: so it is at stage 2, also with what was added there', () => {
+    const story = escalated()
+      .by(director)
+      .after(acknowledge('2026-03-31', { points: points('the letter') }))
+      .after(assign('m', 'reviewing-board-member'))
+      .by(member)
+    story
+      .when(respond('2026-03-31', { 'the letter': 'upheld' }))
+      .isRefused('points-unanswered', { points: ['boiler'], cite: 'Code 2024, 6.18' })
+    story
+      .when(respond('2026-03-31', { boiler: 'upheld', 'the letter': 'upheld' }))
+      .gives('response-issued')
+  })
+})
