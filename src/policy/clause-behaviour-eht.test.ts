@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Command } from '#complaint/commands.ts'
+import { verdict } from '#complaint/deadlines.ts'
+import { sql } from '#db/sql.ts'
+import { policyOn } from '#ombudsman/rulebook.ts'
+import { look, viewerOf } from '#record/look.ts'
+import { day } from '#time/day.ts'
+import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
+import { given, points, resident, rulebookOf, staff, text } from '../../test/given.ts'
+import { complaintBy, done, newStaff, testHouse } from '../../test/house.ts'
+
+const officer = staff('o', 'complaints-officer')
+const manager = staff('m', 'general-manager')
+const director = staff('d', 'director')
+
+const complain = (on: string, change: Partial<Extract<Command, { type: 'receive' }>> = {}) =>
+  receive(on, { complainantType: 'licensee', ...change })
+
+/** A licensee's complaint of Friday 2 May 2025, a bank holiday before Monday 5 May. */
+const received = () => given('eht').on('2025-05-02').by(resident).after(complain('2025-05-02'))
+const investigated = () =>
+  received()
+    .on('2025-05-07')
+    .by(manager)
+    .after(acknowledge('2025-05-07', { points: points('boiler', 'no call back') }))
+    .after(assign('o', 'complaints-officer'))
+const BOTH = { boiler: 'upheld', 'no call back': 'not-upheld' } as const
+const answered = () =>
+  investigated().on('2025-05-15').by(officer).after(respond('2025-05-15', BOTH))
+
+/** A complaint whose review was asked for on Friday 2 May 2025. */
+const reviewAsked = () =>
+  given('eht')
+    .on('2025-04-07')
+    .by(manager)
+    .after(complain('2025-04-07'))
+    .after(acknowledge('2025-04-07'))
+    .after(assign('o', 'complaints-officer'))
+    .by(officer)
+    .after(respond('2025-04-07'))
+    .on('2025-05-02')
+    .by(resident)
+    .after(escalate('2025-05-02'))
+const reviewed = () =>
+  reviewAsked()
+    .on('2025-05-12')
+    .by(manager)
+    .after(acknowledge('2025-05-12', { points: [] }))
+    .after(assign('d', 'director'))
+
+describe('who can complain to Exeter Homes Trust', () => {
+  test('EHT-1.2.1a: a supplier’s complaint goes through the same two stages in the same times', () => {
+    const days = (complainantType: string) => {
+      const story = given('eht')
+        .on('2025-05-02')
+        .by(manager)
+        .after(complain('2025-05-02', { complainantType }))
+        .after(acknowledge('2025-05-02'))
+        .after(assign('o', 'complaints-officer'))
+        .by(officer)
+        .after(respond('2025-05-02'))
+        .by(resident)
+        .after(escalate('2025-05-02'))
+      return story
+        .deadlines()
+        .filter(({ clock }) => clock === 'policy')
+        .map(({ stage, step, due, binding }) => [stage, step, due, binding])
+    }
+    for (const other of ['supplier', 'neighbour', 'other'])
+      assert.deepEqual(days(other), days('licensee'))
+    assert.equal(days('supplier').length, 4)
+  })
+})
+
+describe('the stages of Exeter Homes Trust', () => {
+  test('EHT-2.1b: there are two, and nothing comes after the second', () => {
+    const final = reviewed().by(director).after(respond('2025-05-12'))
+    assert.equal(final.complaint().stages.length, 2)
+    final.by(resident).when(escalate('2025-05-12')).isRefused('final-stage')
+  })
+
+  test('EHT-2.1c: stage 1 is given to a complaints officer and to nobody else', () => {
+    const story = received().by(manager)
+    for (const role of ['director', 'general-manager', 'staff'])
+      story
+        .when(assign('x', role))
+        .isRefused('handler-role', { titles: ['Complaints officer'], cite: 'EHT-2.1c' })
+    story.when(assign('o', 'complaints-officer')).gives('handler-assigned')
+  })
+
+  test('EHT-2.1d: stage 2 is given to a director and to nobody else', () => {
+    const story = reviewAsked().by(manager)
+    for (const role of ['complaints-officer', 'general-manager'])
+      story
+        .when(assign('x', role))
+        .isRefused('handler-role', { titles: ['Director of Exeter Homes Trust Ltd'] })
+    story.when(assign('d', 'director')).gives('handler-assigned')
+  })
+
+  test('EHT-2.3.1c: a director who took part in stage 1 does not deal with stage 2', () => {
+    const graded = given('eht')
+      .on('2025-05-02')
+      .by(manager)
+      .after(
+        complain('2025-05-02', { log: { summary: text('Insulted'), grading: 'discrimination' } }),
+      )
+      .after(acknowledge('2025-05-02'))
+      .after(assign('d', 'director'))
+      .by(director)
+      .after(respond('2025-05-02'))
+      .by(manager)
+      .after(escalate('2025-05-02'))
+    graded.when(assign('d', 'director')).isRefused('handler-took-part')
+    graded.when(assign('d2', 'director')).gives('handler-assigned')
+  })
+
+  test('EHT-1.4.1b: discrimination goes to a director from stage 1, and to no third stage', () => {
+    const graded = given('eht')
+      .on('2025-05-02')
+      .by(manager)
+      .after(
+        complain('2025-05-02', { log: { summary: text('Insulted'), grading: 'discrimination' } }),
+      )
+    graded
+      .when(assign('o', 'complaints-officer'))
+      .isRefused('handler-role', { cite: 'EHT-1.4.1a, EHT-1.4.1b' })
+    graded.when(assign('d', 'director')).gives('handler-assigned')
+    const final = graded
+      .after(acknowledge('2025-05-02'))
+      .after(assign('d', 'director'))
+      .by(director)
+      .after(respond('2025-05-02'))
+      .by(manager)
+      .after(escalate('2025-05-02'))
+      .after(acknowledge('2025-05-02', { points: [] }))
+      .after(assign('d2', 'director'))
+      .by(staff('d2', 'director'))
+      .after(respond('2025-05-02'))
+    final.by(resident).when(escalate('2025-05-02')).isRefused('final-stage')
+  })
+
+  test('EHT-2.3.7: the stage 2 response is final', () =>
+    reviewed()
+      .by(director)
+      .after(respond('2025-05-12'))
+      .by(resident)
+      .when(escalate('2025-05-12'))
+      .isRefused('final-stage'))
+})
+
+describe('asking Exeter Homes Trust for a review', () => {
+  test('EHT-2.3.1a: no reason has to be given', () => {
+    const [entry] = answered().by(resident).when(escalate('2025-05-15')).entries()
+    assert.ok(entry?.type === 'escalation-requested' && !('unresolved' in entry))
+  })
+
+  test('EHT-2.3.1b: it is possible once stage 1 is answered, and at any time after that', () => {
+    investigated().by(resident).when(escalate('2025-05-07')).isRefused('wrong-status')
+    const years = answered().by(resident).on('2027-06-01').after(escalate('2027-06-01'))
+    assert.equal(years.complaint().escalatedLate, false)
+  })
+
+  test('EHT-2.1.3: it is refused neither for lateness nor for want of a reason', () => {
+    for (const on of ['2025-05-15', '2025-09-01', '2026-11-02'])
+      answered().by(resident).on(on).when(escalate(on)).gives('escalation-requested')
+  })
+})
+
+describe('the times of Exeter Homes Trust', () => {
+  test('EHT-2.2.2b: a complaint of Friday 2 May is acknowledged by Monday 12 May, and posted by the 8th', () => {
+    const due = received().deadline(1, 'acknowledge', 'policy')
+    assert.equal(due.due, '2025-05-12')
+    assert.equal(due.postBy, '2025-05-08')
+    assert.equal(verdict(due, day('2025-05-12')), 'open')
+    assert.equal(verdict(due, day('2025-05-13')), 'overdue')
+  })
+
+  test('EHT-2.2.4: the answer is due ten working days after the acknowledgement, and the aim is ten after receipt', () => {
+    const { due, target } = investigated().deadline(1, 'respond', 'policy')
+    assert.equal(due, '2025-05-21')
+    assert.equal(target?.due, '2025-05-19')
+  })
+
+  test('EHT-2.3.2: a review asked for on Friday 2 May is acknowledged by Monday 12 May', () =>
+    assert.equal(reviewAsked().deadline(2, 'acknowledge', 'policy').due, '2025-05-12'))
+
+  test('EHT-2.3.5: the review is answered on every point, twenty working days after its acknowledgement, and the aim is twenty after the request', () => {
+    const { due, target } = reviewed().deadline(2, 'respond', 'policy')
+    assert.equal(due, '2025-06-10')
+    assert.equal(target?.due, '2025-06-03')
+    reviewed()
+      .by(director)
+      .when(respond('2025-05-12', {}))
+      .isRefused('points-unanswered', { points: ['boiler'] })
+  })
+})
+
+describe('putting an answer of Exeter Homes Trust off', () => {
+  const GOOD = { beyond: { because: 'good-reason', approvedBy: 'm' } } as const
+
+  test('EHT-2.2.5b: stage 1 by ten working days, and by more only for a good reason that is approved', () => {
+    // Due on Wednesday 21 May; ten working days later is Thursday 5 June.
+    const story = investigated().by(officer)
+    story.when(extend('2025-05-07', '2025-06-05')).gives('response-extended')
+    story
+      .when(extend('2025-05-07', '2025-06-06'))
+      .isRefused('extension-too-long', { latest: '2025-06-05' })
+    story.when(extend('2025-05-07', '2025-06-06', GOOD)).isRefused('extension-approval')
+    story
+      .by(manager)
+      .when(extend('2025-05-07', '2025-06-06', GOOD))
+      .gives('response-extended')
+  })
+
+  test('EHT-2.2.5c: an extension of stage 1 without the Ombudsman’s details is refused, whoever complains', () => {
+    const without = extend('2025-05-07', '2025-05-28', { ombudsmanDetails: false })
+    investigated().when(without).isRefused('ombudsman-details')
+    given('eht')
+      .on('2025-05-07')
+      .by(manager)
+      .after(complain('2025-05-02', { complainantType: 'supplier' }))
+      .after(acknowledge('2025-05-07'))
+      .when(without)
+      .isRefused('ombudsman-details', { cite: 'EHT-2.2.5a, EHT-2.2.5b, EHT-2.2.5c' })
+  })
+
+  test('EHT-2.3.6b: stage 2 by twenty working days, and by more only for a good reason that is approved', () => {
+    // Due on Tuesday 10 June; twenty working days later is Tuesday 8 July.
+    const story = reviewed().by(manager)
+    story.when(extend('2025-05-12', '2025-07-08')).gives('response-extended')
+    story
+      .when(extend('2025-05-12', '2025-07-09'))
+      .isRefused('extension-too-long', { latest: '2025-07-08' })
+    story.when(extend('2025-05-12', '2025-07-09', GOOD)).gives('response-extended')
+  })
+
+  test('EHT-2.3.6c: an extension of stage 2 without the Ombudsman’s details is refused', () =>
+    reviewed()
+      .when(extend('2025-05-12', '2025-06-20', { ombudsmanDetails: false }))
+      .isRefused('ombudsman-details'))
+})
+
+describe('who sees a complaint to Exeter Homes Trust', () => {
+  let world: Awaited<ReturnType<typeof testHouse>>
+  before(async () => {
+    world = await testHouse('eht')
+  })
+  after(() => world.drop())
+
+  /** Which roles can open a complaint that they have no part in. */
+  async function opened(confidential: boolean): Promise<readonly string[]> {
+    const { house, landlord, owner } = world
+    const submission = complaintBy('The boiler', '2025-05-20')
+    const command = {
+      ...submission.command,
+      ...{ complainantType: 'licensee', confidential },
+    } as typeof submission.command
+    const { complaintId } = await done(house, landlord, { ...submission, command })
+    const row = await owner.one<{ reference: string }>(
+      sql`select reference from complaint where id = ${complaintId}`,
+    )
+    const today = day('2025-05-20')
+    const policy = policyOn(rulebookOf('eht'), today)
+    const tried = ['general-manager', 'complaints-officer', 'staff', 'board'].map(async (role) => {
+      const viewer = viewerOf(policy, await newStaff(house, landlord, `A ${role}`, role))
+      const looked = await look(house, landlord, viewer, row?.reference ?? '', today)
+      return looked === undefined ? [] : [role]
+    })
+    return (await Promise.all(tried)).flat()
+  }
+
+  test('EHT-4.1b: those who handle or assign complaints can, and other staff and the board can’t', async () =>
+    assert.deepEqual(await opened(false), ['general-manager', 'complaints-officer']))
+
+  test('EHT-2.2.3c: what is highly confidential can be opened only by those on it and by whoever assigns it', async () =>
+    assert.deepEqual(await opened(true), ['general-manager']))
+})
