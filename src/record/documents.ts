@@ -25,6 +25,7 @@ export type DocumentKind =
   | 'letter'
   | 'unresolved'
   | 'note'
+  | 'evidence'
 
 /** A document of a text, with the reference that an entry holds: its id, and a digest that only the salt can repeat. */
 export function newDocument(kind: DocumentKind, text: string): NewDocument {

@@ -3,7 +3,11 @@ import type { Entry } from '#complaint/entries.ts'
 import { type Db, type Statement, sql } from '#db/sql.ts'
 import type { Day } from '#time/day.ts'
 
-export type Kept = { readonly id: string; readonly complaint: Complaint }
+export type Kept = {
+  readonly id: string
+  readonly complaint: Complaint
+  readonly entries: readonly Entry[]
+}
 
 const PAGE = 1000
 
@@ -22,7 +26,7 @@ export async function* eachComplaint(
       order by c.id limit ${PAGE}`)
     for (const { id, entries } of rows) {
       const complaint = complaintFrom(entries)
-      if (complaint !== undefined) yield { id, complaint }
+      if (complaint !== undefined) yield { id, complaint, entries }
     }
     if (rows.length < PAGE) return
     after = rows.at(-1)?.id ?? after

@@ -1,4 +1,5 @@
-import type { CalendarName } from '#policy/policy.ts'
+import type { Text } from '#complaint/entries.ts'
+import type { CalendarName, CodeEdition } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 
 /** What can have happened to a landlord's rules. They stand in the record like a complaint's, under the landlord's own id. */
@@ -18,4 +19,13 @@ export type LandlordEntry =
       readonly digest: string
       /** Whether promises that the new calendar would have put later were left as they were told. */
       readonly promises: 'kept' | 'moved'
+    }
+  | {
+      /** What somebody states about a provision that no complaint can show, with their evidence. */
+      readonly type: 'statement-made'
+      readonly on: Day
+      readonly code: CodeEdition
+      readonly provision: string
+      readonly complies: boolean
+      readonly evidence: Text
     }

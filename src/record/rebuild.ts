@@ -28,6 +28,9 @@ async function complaintIds(tx: Db, landlordId: string): Promise<string[]> {
 
 function rebuildOne(house: House, landlord: Landlord, complaintId: string) {
   return house.database.asLandlord(landlord.id, async (tx) => {
+    // Held, so that nobody adds an entry between our reading and our writing.
+    await tx.run(sql`
+      select 1 from complaint where landlord_id = ${landlord.id} and id = ${complaintId} for update`)
     const rulebook = await house.library.rulebookOf(tx, landlord.id)
     const entries = await readEntries(tx, landlord.id, complaintId)
     const was = await rowsOf(tx, landlord.id, complaintId)

@@ -1,0 +1,101 @@
+import type { Actor } from '#complaint/commands.ts'
+import type { Db } from '#db/sql.ts'
+import { together } from '#db/together.ts'
+import { type InPractice, practiceUnder } from '#ombudsman/in-practice.ts'
+import { type Rulebook, rulesFor } from '#ombudsman/rulebook.ts'
+import type { CodeEdition } from '#policy/policy.ts'
+import { addMonths, type Day, londonDay } from '#time/day.ts'
+import type { Adoption } from './adopt.ts'
+import { insertDocuments, newDocument, textsOf } from './documents.ts'
+import { eachComplaint, receivedSince } from './each.ts'
+import { appendEntries, chained, readEntries } from './entries.ts'
+import type { LandlordEntry } from './landlord-entries.ts'
+import type { Landlord } from './landlords.ts'
+import { askForSeal } from './seal.ts'
+
+/** What the complaints of the last twelve months that are judged by an edition show about its provisions. */
+export async function inPractice(
+  tx: Db,
+  landlordId: string,
+  book: Rulebook,
+  edition: CodeEdition,
+  today: Day,
+): Promise<ReadonlyMap<string, InPractice>> {
+  const practice = practiceUnder(edition)
+  for await (const { complaint, entries } of eachComplaint(
+    tx,
+    landlordId,
+    receivedSince(addMonths(today, -12)),
+  ))
+    practice.add({ complaint, entries, rules: rulesFor(book, complaint), today })
+  return practice.counts
+}
+
+/** What somebody stated about a provision, and when. A later statement stands in the place of an earlier one. */
+export type Statement = {
+  readonly provision: string
+  readonly complies: boolean
+  readonly evidence: string | undefined
+  readonly on: Day
+  readonly by: string | undefined
+}
+
+/** The latest statement on each provision of an edition. */
+export async function statementsOn(
+  tx: Db,
+  landlordId: string,
+  edition: CodeEdition,
+): Promise<ReadonlyMap<string, Statement>> {
+  const [entries, texts] = await Promise.all([
+    readEntries<LandlordEntry>(tx, landlordId, landlordId),
+    textsOf(tx, landlordId, landlordId),
+  ])
+  const latest = new Map<string, Statement>()
+  for (const { entry, by } of entries)
+    if (entry.type === 'statement-made' && entry.code === edition) {
+      const { provision, complies, on, evidence } = entry
+      latest.set(provision, {
+        provision,
+        complies,
+        on,
+        evidence: texts.get(evidence.document),
+        by: by.id,
+      })
+    }
+  return latest
+}
+
+/** Keeps a statement in the record, with its author and date. */
+export async function makeStatement(
+  tx: Db,
+  landlord: Landlord,
+  {
+    code,
+    provision,
+    complies,
+    evidence,
+  }: { code: CodeEdition; provision: string; complies: boolean; evidence: string },
+  { by, requestId, now }: Adoption & { by: Actor },
+): Promise<void> {
+  const before = await readEntries(tx, landlord.id, landlord.id)
+  if (before.some((one) => one.requestId === requestId)) return
+  const document = newDocument('evidence', evidence)
+  const entry = {
+    type: 'statement-made',
+    on: londonDay(now),
+    code,
+    provision,
+    complies,
+    evidence: document.ref,
+  } as const
+  await together(
+    insertDocuments(tx, landlord.id, landlord.id, [document], now),
+    appendEntries(
+      tx,
+      landlord.id,
+      landlord.id,
+      chained(landlord.id, landlord.id, before, [entry], { by, requestId, now }),
+    ),
+    askForSeal(tx, landlord.id, now),
+  )
+}
