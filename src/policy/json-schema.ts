@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { policySchema } from './schema.ts'
+import { aDay } from './values.ts'
+
+/** A JSON Schema, as far as it is looked into here. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema
+
+/** What an editor knows of a policy file: which settings there are, what each means, and what it may say. */
+export function policyJsonSchema(): JsonSchema {
+  const schema = z.toJSONSchema(policySchema, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === (aDay.in as z.core.$ZodType))
+        jsonSchema.pattern = String.raw`^\d{4}-\d\d-\d\d$`
+    },
+  })
+  return { title: 'A complaints policy', ...described(asEditorsRead(schema), '') }
+}
+
+/** Putright reads every value as text. Editors take `2024` for a number, so it may be either. */
+function asEditorsRead(schema: JsonSchema): JsonSchema {
+  const { stage } = properties(schema.properties?.routing)
+  const { follows, edition } = properties(schema)
+  for (const one of [stage, follows]) {
+    if (one?.enum === undefined) continue
+    one.enum = [...one.enum, ...one.enum.map(Number)]
+    delete one.type
+  }
+  if (edition !== undefined) edition.type = ['string', 'number'] as unknown as 'string'
+  return schema
+}
+
+/** The same schema with a description for each setting that is named here, wherever it stands. */
+function described(schema: JsonSchema, parent: string): JsonSchema {
+  const each = (list: readonly unknown[]) => list.map((one) => described(one as JsonSchema, parent))
+  const inner = Object.entries(schema.properties ?? {}).map(([key, value]) => {
+    const description = SAYS[`${parent}.${key}`] ?? SAYS[key]
+    const said = described(value as JsonSchema, /^\d$/.test(key) ? parent : key)
+    return [key, description === undefined ? said : { description, ...said }] as const
+  })
+  return {
+    ...schema,
+    ...(schema.properties && { properties: Object.fromEntries(inner) }),
+    ...(schema.items && { items: described(schema.items as JsonSchema, parent) }),
+    ...(schema.oneOf && { oneOf: each(schema.oneOf) as never }),
+  }
+}
+
+/** The settings of a group, or of each entry of a list. */
+function properties(schema: unknown): Record<string, JsonSchema | undefined> {
+  const one = schema as JsonSchema | undefined
+  const group = (one?.items ?? one) as JsonSchema | undefined
+  return (group?.properties ?? {}) as Record<string, JsonSchema | undefined>
+}
+
+/** What each setting means, by its name, or by the group that it stands in and its name. */
+const SAYS: Readonly<Record<string, string>> = {
+  landlord: 'The landlord’s short name in addresses: small letters, digits and hyphens.',
+  '.name': 'The landlord’s name as residents know it.',
+  edition: 'What this edition of the policy is called, such as 2024-06.',
+  'in-force-from': 'The first day on which complaints that are received come under this edition.',
+  'review-by': 'The day by which the landlord has promised to review the policy.',
+  follows: 'The edition of the Ombudsman’s Code that the policy says it follows.',
+  'residents-are': 'What the policy calls the people it is for: resident, customer, client …',
+  calendar: 'The nation whose bank holidays are no working days.',
+  'closure-days': 'Other days on which the landlord does not work.',
+  'closure-days.on': 'The day.',
+  why: 'What the day is, as it is said beside a deadline that leaves it out.',
+  cite: 'The clauses, or provisions of the Code, that this comes from, separated by commas.',
+  source:
+    'Where this comes from: the policy; the Code, where the policy is silent; or a setting that the landlord chose where both are.',
+  note: 'What somebody who looks at this setting should know.',
+  id: 'A short name for the record: small letters, digits and hyphens. It never changes.',
+  name: 'The name by which people know it.',
+
+  stages: 'What stage 1 and stage 2 promise. There are no others.',
+  1: 'The first stage.',
+  2: 'The review, and the final response.',
+  'handled-by': 'Which roles may handle this stage.',
+  roles: 'Roles, by their ids.',
+  log: 'By when a complaint is in the register; only where the policy gives a time for it.',
+  acknowledge: 'By when the acknowledgement is out.',
+  respond: 'By when the response is out.',
+  within: 'How long it may take: 10 working days, 7 calendar days, 1 week, 6 months.',
+  from: 'What starts the clock. At stage 2 “received” is the request for it.',
+  'met-when': 'Whether sending the letter keeps the day, or only its arrival.',
+  'on-non-working-day':
+    'For weeks and calendar days: whether an end on a day without work stays, or the working day before is due.',
+  'binds-for': 'Whom this time binds the landlord for. For the others it is an aim.',
+  target: 'An earlier day to work to, where the policy can be read in two ways.',
+  extension: 'How the response may be put off.',
+  'extension.when': 'When the policy allows it at all, in words.',
+  'up-to':
+    'The longest extension from the day the response was due. Of several the earliest counts.',
+  beyond: 'What a longer extension needs.',
+  'beyond-from':
+    'The day after which “beyond” is needed, if it is later than the longest extension.',
+  'ombudsman-details': 'When the notice of an extension must give the Ombudsman’s contact details.',
+  updates: 'How the resident is kept informed meanwhile.',
+  'for-others': 'The rule for people whom the Code does not cover, where it is another.',
+  acknowledgement: 'What the acknowledgement must say.',
+  response: 'What the response must say.',
+  part: 'One thing that the letter must say.',
+  when: 'What must all be true of a complaint for this to hold.',
+  'when.oral': 'It was spoken, by telephone or in person.',
+  'when.resident': 'It is by or for a resident.',
+  grading: 'It has this grading.',
+  'about-role': 'It is about somebody with this role.',
+  'comment-on-findings': 'Who may comment on the findings before the decision is final.',
+  findings: 'Which findings they see: those against them, or all.',
+  'comment-on-findings.from':
+    'Who is asked: the complainant, the member of staff complained about, or both.',
+
+  escalation: 'Asking for stage 2.',
+  window: 'The time that the policy gives to ask. A later request is flagged and goes ahead.',
+  reason: 'What the policy says about giving a reason. Nobody is ever made to.',
+  'early-resolution': 'A promise to settle a matter before stage 1. Nobody has to go through it.',
+  'needs-agreement': 'Whether the person must agree. Without an answer it is a stage 1 complaint.',
+  consent: 'When a resident must agree that somebody acts for them. It stops no clock.',
+  before: 'Before what consent is asked for, in words.',
+  anonymous: 'What becomes of a complaint whose sender is not known.',
+  treatment: 'What Putright does about it.',
+  'anonymous.treatment': 'Whether it is looked into, or only if there is evidence with it.',
+
+  channels: 'The ways to complain. Have one for “another way”: complaints come in any.',
+  'channels.oral': 'Whether it is spoken.',
+  'ask-privately': 'Whether a private message is asked for before details are discussed.',
+  'complainant-types': 'Who complains.',
+  resident: 'Whether these people are residents, or act for one.',
+  'code-applies':
+    'Whether the Ombudsman can look at their complaints, so that the Code’s clocks run.',
+  '.roles': 'The landlord’s own titles, and what each may do here.',
+  title: 'The landlord’s title for it.',
+  may: 'What somebody with this role may do.',
+  routing: 'Who handles complaints of a certain kind. The first route that fits is taken.',
+  'routing.stage': 'The stage that it is about.',
+  'exclusion-grounds': 'Every reason for which the policy lets a complaint not be accepted.',
+  for: 'Whose complaints the ground is for.',
+  asks: 'What must be recorded before the ground can be used.',
+  unless: 'Questions that are asked; a yes to any takes the ground away.',
+  'older-than': 'For a ground of time: how long ago the matter must be.',
+  boundary: 'Whether a matter exactly that old is out already (or-more) or not yet (over).',
+  'counts-from-awareness': 'Whether the time runs from when the resident knew of it.',
+  'send-to': 'Where the matter goes instead.',
+  still: 'What the person is owed all the same.',
+  gradings: 'How complaints are graded, if they are.',
+  remedies: 'The ways to put things right.',
+  retention: 'How long complaints are kept. Without it nothing is erased automatically.',
+  period: 'The time, like 36 months.',
+
+  conflicts: 'Sentences of the policy that contradict each other or can be read in two ways.',
+  ref: 'A name for it, such as EMH-A.',
+  'conflicts.clauses': 'The clauses concerned.',
+  issue: 'What does not fit.',
+  clauses: 'Every rule of the policy, and how it is met.',
+  says: 'The rule in one sentence of your own.',
+  met: 'How Putright sees to it: enforced (refuses or computes), generated (writes), recorded (keeps), reminded (tells in time), guided (shows at the moment), organisational (for people), planned (not yet).',
+  by: 'What sees to it, such as “setting stages.1.respond”, “command extend”, “refusal extension-late”, “entry complaint-received”, “letter 1.response.remedy” or “page /desk/log”.',
+  because: 'Why no program can do it.',
+  'waits-for': 'What is still to be built.',
+  answers: 'The provisions of the Code that it fulfils as far as it goes, such as 2024 6.3.',
+  'falls-short': 'Where it goes against the Code or not far enough.',
+  of: 'The provision that it falls short of.',
+  'falls-short.says': 'What the policy says.',
+  needs: 'What the Code needs.',
+  gaps: 'Where the text ends or is silent. Nobody is refused anything on a gap.',
+  after: 'The clause after which something is missing.',
+  missing: 'What is missing.',
+  meanwhile: 'What is done until the landlord says more.',
+}
