@@ -1,0 +1,133 @@
+import { currentStage } from '#complaint/complaint.ts'
+import type { Means, Outcome, PointDecision } from '#complaint/entries.ts'
+import { addDays, type Day } from '#time/day.ts'
+import { actor, chooseHandler, handlerOf, someoneWho } from './casting.ts'
+import { gradingFor } from './grading.ts'
+import { responseLetter } from './letter.ts'
+import { idFor, type Random } from './random.ts'
+import { EXTENSION_REASONS, NOT_OURS, WITHDRAWN } from './sayings.ts'
+import { at, type Scene, type Step, theComplaint, write } from './scene.ts'
+import { onOrAfter } from './when.ts'
+
+export function log(scene: Scene, on: Day): Step {
+  const { telling, complaint } = scene
+  const again = complaint?.summary !== undefined
+  const summary = write(scene, 'summary', again ? `Review: ${telling.about}` : telling.about)
+  const facts = again ? {} : gradingFor(scene)
+  const who = someoneWho(scene, 'take-complaints', 'assign')
+  return { command: { type: 'log', summary, ...facts }, by: actor(who), at: at(scene, on) }
+}
+
+export function assign(scene: Scene, on: Day): Step {
+  const { id, roles } = chooseHandler(scene)
+  const conflict = scene.random.chance(0.03) ? 'managed' : 'none'
+  const by = actor(someoneWho(scene, 'assign'))
+  return { command: { type: 'assign', handler: { id, roles }, conflict }, by, at: at(scene, on) }
+}
+
+export function acknowledge(scene: Scene, on: Day): Step {
+  const { random, telling, key } = scene
+  const stage = currentStage(theComplaint(scene))
+  const by = stage.handler === undefined ? someoneWho(scene, 'take-complaints') : handlerOf(scene)
+  const points = stage.stage === 1 ? telling.points : []
+  const said = telling.points.map((point, n) => `${n + 1}. “${point}”`).join('\n')
+  const definition = `We understand that you complain of this, in your words:\n${said}`
+  const command = {
+    type: 'acknowledge',
+    on,
+    means: meansFor(scene),
+    definition: write(scene, 'definition', definition),
+    outcomesSought: write(
+      scene,
+      'outcomes-sought',
+      `What you told us would put it right: “${telling.wanted}”`,
+    ),
+    ...(random.chance(0.06) ? { notOurs: write(scene, 'not-ours', random.pick(NOT_OURS)) } : {}),
+    points: points.map((point, n) => ({
+      id: idFor(...key, 'point', n),
+      text: write(scene, 'point', point),
+    })),
+  } as const
+  return { command, by: actor(by), at: at(scene, on) }
+}
+
+export function extend(scene: Scene, { on, to }: { readonly on: Day; readonly to: Day }): Step {
+  const { random } = scene
+  const command = {
+    type: 'extend',
+    ...{ on, to },
+    reason: write(scene, 'reason', random.pick(EXTENSION_REASONS)),
+    means: meansFor(scene),
+    ombudsmanDetails: true,
+    updateEvery: random.pick([3, 5, 5]),
+  } as const
+  return { command, by: actor(handlerOf(scene)), at: at(scene, on) }
+}
+
+export function respond(scene: Scene, on: Day, outcome: Outcome): Step {
+  const command = {
+    type: 'respond',
+    on,
+    means: meansFor(scene),
+    ...answer(scene, on, outcome),
+  } as const
+  return { command, by: actor(handlerOf(scene)), at: at(scene, on) }
+}
+
+/** A decision with reasons on each point, what is done about it, and the letter that says so. */
+function answer(scene: Scene, on: Day, outcome: Outcome) {
+  const { telling, random, rules } = scene
+  const { points } = theComplaint(scene)
+  const outcomes = outcomesFor(random, points.length, outcome)
+  const reasons = telling.reasons(outcomes)
+  const by = onOrAfter(rules.calendar, addDays(on, random.int(10, 30)))
+  const remedy = outcome === 'not-upheld' ? undefined : telling.remedy(by)
+  const decisions = points.map(
+    ({ id }, n): PointDecision => ({
+      point: id,
+      outcome: outcomes[n] ?? outcome,
+      reasons: write(scene, 'reasons', reasons[n] ?? ''),
+    }),
+  )
+  const findings = telling.points.map((point, n) => ({
+    ...{ point, reasons: reasons[n] ?? '' },
+    outcome: outcomes[n] ?? outcome,
+  }))
+  const letter = write(scene, 'letter', letterWith(scene, on, findings, remedy))
+  return {
+    decisions,
+    letter,
+    ...(remedy === undefined ? {} : { remedy: write(scene, 'remedy', remedy) }),
+  }
+}
+
+function letterWith(
+  scene: Scene,
+  on: Day,
+  findings: Parameters<typeof responseLetter>[0]['findings'],
+  remedy: string | undefined,
+): string {
+  const { cast, complainant, plot } = scene
+  const { stage, received } = currentStage(theComplaint(scene))
+  return responseLetter({
+    ...{ from: cast.landlord.name, to: complainant.person.name ?? plot.type.name },
+    ...{ stage, received, on, findings },
+    ...(remedy === undefined ? {} : { remedy }),
+  })
+}
+
+export function withdraw(scene: Scene, on: Day): Step {
+  const note = write(scene, 'note', scene.random.pick(WITHDRAWN))
+  const command = { type: 'close', on, because: 'withdrawn', note } as const
+  return { command, by: actor(handlerOf(scene)), at: at(scene, on) }
+}
+
+/** Points that come out as a whole as they should: upheld and not upheld together are partly upheld. */
+function outcomesFor(random: Random, count: number, outcome: Outcome): Outcome[] {
+  if (outcome !== 'partly-upheld' || count === 1) return Array(count).fill(outcome)
+  const mixed: Outcome[] = ['upheld', 'not-upheld']
+  return random.shuffled([...mixed, ...Array<Outcome>(count).fill('partly-upheld')].slice(0, count))
+}
+
+const meansFor = ({ complainant, random }: Scene): Means =>
+  complainant.person.email !== undefined && random.chance(0.9) ? 'email' : 'post'

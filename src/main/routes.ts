@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import type { House } from '#record/door.ts'
+import type { Route } from '#web/reply.ts'
+import { residentRoutes } from '#web/resident/routes.ts'
+import { complaintRoutes } from '#web/staff/complaint.ts'
+import { logRoutes } from '#web/staff/log.ts'
+import { oversightRoutes } from '#web/staff/oversight.ts'
+import { peopleRoutes } from '#web/staff/people.ts'
+import { signInRoutes } from '#web/staff/sign-in.ts'
+import type { Who } from '#web/staff/who.ts'
+import { worklistRoutes } from '#web/staff/worklist.ts'
+
+/** Every page of the program. Those of residents go last, since one of their addresses fits everything. */
+export function routesOf(house: House): readonly Route<Who>[] {
+  const newId = { newId: randomUUID }
+  return [
+    ...signInRoutes(house),
+    ...worklistRoutes(house),
+    ...logRoutes(house),
+    ...complaintRoutes(house, newId),
+    ...oversightRoutes(house),
+    ...peopleRoutes(house),
+    ...residentRoutes(house, newId),
+  ]
+}

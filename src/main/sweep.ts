@@ -1,0 +1,42 @@
+import { isWhole } from '#demonstration/make.ts'
+import type { House } from '#record/door.ts'
+import { landlords } from '#record/landlords.ts'
+import { sealDaysOver } from '#record/seal.ts'
+
+const A_MINUTE = 60_000
+
+/** Does what the passing of time asks for, now and then every minute. Returns how to stop it. */
+export function startSweep(
+  house: House,
+  now: () => Date,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
+  let running: Promise<void> | undefined
+  const again = () => {
+    running ??= sweep(house, now(), onError)
+      .catch(onError)
+      .finally(() => {
+        running = undefined
+      })
+  }
+  again()
+  const timer = setInterval(again, A_MINUTE)
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
+/** Seals the days that are over. What fails for one landlord is tried again, and holds up no other. */
+export async function sweep(
+  { database }: House,
+  now: Date,
+  onError: (error: unknown) => void,
+): Promise<void> {
+  for (const { id } of await database.acrossLandlords(landlords)) {
+    const sealing = database.asLandlord(id, async (tx) => {
+      if (await isWhole(tx, id)) await sealDaysOver(tx, id, now)
+    })
+    await sealing.catch(onError)
+  }
+}
