@@ -18,6 +18,8 @@ export type Strip = {
   readonly today: Day
   readonly calendar: Pick<Calendar, 'holidays'>
   readonly marks: readonly StripMark[]
+  /** The day after which it is late; without it, the last due day. */
+  readonly lateAfter?: Day | undefined
   /** What the strip says, for those who can't see it: `Day 4 of 10 working days`. */
   readonly summary: string
 }
@@ -52,9 +54,9 @@ function weekOf(monday: Day, shown: Strip): Html {
     <div class="pr-strip__week">${days.map((on) => square(on, shown))}</div></div>`
 }
 
-function square(on: Day, { from, to, today, calendar, marks }: Strip): Html {
+function square(on: Day, { from, to, today, calendar, marks, lateAfter }: Strip): Html {
   const here = marks.filter((mark) => mark.day === on)
-  const due = marks.findLast((mark) => mark.shape === 'due')?.day
+  const due = lateAfter ?? marks.findLast((mark) => mark.shape === 'due')?.day
   const isHoliday = calendar.holidays.has(on)
   const kinds = [
     (on < from || on > to) && 'out',

@@ -1,0 +1,83 @@
+import type { Point, PointDecision, Text } from '#complaint/entries.ts'
+import type { Stage } from '#policy/policy.ts'
+import { nameOf } from '#policy/policy.ts'
+import type { Looked } from '#record/look.ts'
+import { summaryList } from '../govuk.ts'
+import { type Content, type Html, html } from '../html.ts'
+import { outcomeTag, written } from './complaint-words.ts'
+
+/** What a complaint is about: what they said, how we understand it, and each point with what was decided. */
+export function aboutOf(looked: Looked): Html {
+  const { complaint, rules } = looked
+  const said = latestSaid(looked)
+  const text = (key: string, text: Text | undefined) =>
+    text === undefined ? [] : [row(key, written(looked, text))]
+  return html`${summaryList({
+    rows: [
+      ...text('In one line', complaint.summary),
+      ...text('In their words', complaint.words),
+      ...text('What would put it right', complaint.wanted),
+      ...text('Our understanding', complaint.definition),
+      ...text('Outcomes sought', said.outcomesSought),
+      ...text('Not our responsibility', said.notOurs),
+      ...text('Still unresolved', said.unresolved),
+      ...(complaint.grading === undefined
+        ? []
+        : [row('Graded as', nameOf(rules.policy.gradings, complaint.grading))]),
+    ],
+  })}${pointsOf(looked)}`
+}
+
+const row = (key: string, value: Content) => ({
+  key: { text: key },
+  value: { html: html`${value}` },
+})
+
+/** What the latest letters and requests said that the complaint itself does not keep. */
+function latestSaid({ entries }: Looked): {
+  readonly outcomesSought?: Text | undefined
+  readonly notOurs?: Text | undefined
+  readonly unresolved?: Text | undefined
+} {
+  const all = entries.map(({ entry }) => entry)
+  const acknowledged = all.findLast((entry) => entry.type === 'complaint-acknowledged')
+  const escalated = all.findLast((entry) => entry.type === 'escalation-requested')
+  return {
+    outcomesSought: acknowledged?.outcomesSought,
+    notOurs: acknowledged?.notOurs,
+    unresolved: escalated?.unresolved,
+  }
+}
+
+function pointsOf(looked: Looked): Html {
+  const { points } = looked.complaint
+  return html`<h3 class="govuk-heading-s" id="points">Points complained of</h3>
+    ${
+      points.length === 0
+        ? html`<p class="govuk-body">None yet: they are set out when it is acknowledged.</p>`
+        : html`<ol class="govuk-list govuk-list--number pr-points">${points.map(
+            (point) => html`<li>${written(looked, point.text)}${decisionsOn(point, looked)}</li>`,
+          )}</ol>`
+    }`
+}
+
+function decisionsOn(point: Point, looked: Looked): Html {
+  const decided = decisions(looked).filter(({ decision }) => decision.point === point.id)
+  return html`${decided.map(
+    ({ stage, decision }) => html`<div class="pr-decision">
+      <p class="govuk-body govuk-!-margin-bottom-1">Stage ${stage}: ${outcomeTag(decision.outcome)}</p>
+      <p class="govuk-body">${written(looked, decision.reasons)}</p></div>`,
+  )}`
+}
+
+/** Every decision on a point, by stage. */
+export function decisions({ entries }: Pick<Looked, 'entries'>): readonly {
+  readonly stage: Stage
+  readonly decision: PointDecision
+}[] {
+  return entries.flatMap(({ entry }) =>
+    entry.type === 'response-issued'
+      ? entry.decisions.map((decision) => ({ stage: entry.stage, decision }))
+      : [],
+  )
+}

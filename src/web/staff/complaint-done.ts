@@ -1,0 +1,32 @@
+import { currentStage } from '#complaint/complaint.ts'
+import type { Looked } from '#record/look.ts'
+import { sayDay } from '#time/say-day.ts'
+import { one } from '../form.ts'
+import type { Form } from '../reply.ts'
+import { nameOfStaff } from './complaint-words.ts'
+
+/** What was just done, for the banner: told from the complaint as it now is, so the address carries nothing of it. */
+export function sayDone(query: Form, looked: Looked): string | undefined {
+  const { stage, promised, handler, responded } = currentStage(looked.complaint)
+  const by = promised === undefined ? '' : `. The answer is due by ${sayDay(promised)}`
+  switch (one(query, 'done')) {
+    case 'receive':
+      return `Complaint ${looked.complaint.reference} was taken`
+    case 'log':
+      return 'It is in the register'
+    case 'acknowledge':
+      return `The acknowledgement of stage ${stage} is recorded${by}`
+    case 'assign':
+      return handler && `${nameOfStaff(looked, handler)} handles stage ${stage}`
+    case 'extend':
+      return `The extension is recorded${by}`
+    case 'respond':
+      return responded && `The answer of stage ${stage} is recorded`
+    case 'escalate':
+      return 'Stage 2 has begun'
+    case 'close':
+      return 'The complaint is closed'
+    default:
+      return undefined
+  }
+}

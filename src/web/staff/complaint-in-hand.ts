@@ -1,0 +1,27 @@
+import type { Context } from '#complaint/decision.ts'
+import type { House } from '#record/door.ts'
+import { type Looked, look } from '#record/look.ts'
+import { londonDay } from '#time/day.ts'
+import type { StaffVisit, Who } from './who.ts'
+
+/** A complaint as somebody at the desk has it before them, with all that a decision on it rests on. */
+export type InHand = {
+  readonly looked: Looked
+  readonly context: Context
+  readonly who: Who
+}
+
+/** The complaint that a page's address names; undefined when there is none, or none that this person may see. */
+export async function takeInHand(
+  house: House,
+  { who, params, now }: StaffVisit,
+): Promise<InHand | undefined> {
+  const today = londonDay(now)
+  const looked = await look(house, who.landlord, who.viewer, params.reference ?? '', today)
+  if (looked === undefined) return undefined
+  const { about } = looked.complaint
+  const aboutRoles = looked.staff
+    .filter((one) => about.includes(one.id))
+    .flatMap((one) => one.roles)
+  return { looked, who, context: { ...looked.rules, today, by: who.actor, aboutRoles } }
+}

@@ -1,0 +1,83 @@
+import { currentStage, statusOf } from '#complaint/complaint.ts'
+import { sayRefusal } from '#complaint/refusals.ts'
+import { button } from '../govuk.ts'
+import { type Html, html, path } from '../html.ts'
+import { showVerdict } from './complaint-due.ts'
+import type { InHand } from './complaint-in-hand.ts'
+import { nameOfStaff } from './complaint-words.ts'
+import { inTheWay, type StepName } from './steps/trial.ts'
+
+const STEPS: readonly StepName[] = [
+  ...(['log', 'acknowledge', 'assign', 'extend', 'respond', 'escalate', 'close'] as const),
+]
+
+/** What to do next as a button, and whatever else this person may do now as links. */
+export function nextOf(inHand: InHand): Html {
+  const { looked, context } = inHand
+  const { next, complaint } = looked
+  const open = STEPS.filter((step) => inTheWay(step, inHand) === undefined)
+  const isTheirTurn = next.waitsFor === 'resident' && currentStage(complaint).stage === 1
+  const main = open.filter((step) => (isTheirTurn ? step !== 'assign' : step === next.command))
+  const others = open.filter((step) => !main.includes(step))
+  return html`<section class="pr-next" aria-labelledby="next">
+    <h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="next">Next: ${next.says}</h2>
+    ${next.deadline && html`<p class="govuk-body">${showVerdict(next.deadline, context.calendar, context.today)}</p>`}
+    ${
+      main.length > 0 &&
+      html`<div class="govuk-button-group">${main.map((step) =>
+        button({
+          text: sayStep(step, inHand),
+          href: addressOf(step, inHand),
+          classes: isTheirTurn ? 'govuk-button--secondary' : '',
+        }),
+      )}</div>`
+    }
+    ${main.length === 0 && next.waitsFor === 'landlord' && whoseTurn(inHand)}
+    ${
+      others.length > 0 &&
+      html`<ul class="govuk-list pr-other-steps" aria-label="Other steps">${others.map(
+        (step) =>
+          html`<li><a class="govuk-link" href="${addressOf(step, inHand)}">${sayStep(step, inHand)}</a></li>`,
+      )}</ul>`
+    }
+  </section>`
+}
+
+const addressOf = (step: StepName, { looked }: InHand) =>
+  path`/desk/complaints/${looked.complaint.reference}/${step}`
+
+/** For somebody who can't take the next step: whose it is. */
+function whoseTurn(inHand: InHand): Html {
+  const { next, complaint } = inHand.looked
+  const { stage, handler } = currentStage(complaint)
+  if (next.command === 'respond' && handler !== undefined)
+    return html`<p class="govuk-body">${nameOfStaff(inHand.looked, handler)} handles stage ${stage}.</p>`
+  const step = STEPS.find((one) => one === next.command)
+  const refusal = step && inTheWay(step, inHand)
+  return html`${refusal && html`<p class="govuk-body">${sayRefusal(refusal)}.</p>`}`
+}
+
+/** A step as the words on its button. */
+function sayStep(step: StepName, { looked: { complaint }, context }: InHand): string {
+  const { stage, handler, promised } = currentStage(complaint)
+  switch (step) {
+    case 'log':
+      return 'Enter it in the register'
+    case 'acknowledge':
+      return `Acknowledge at stage ${stage}`
+    case 'assign':
+      return handler === undefined
+        ? `Choose who handles stage ${stage}`
+        : 'Give it to somebody else'
+    case 'extend':
+      return promised !== undefined && promised < context.today
+        ? 'Record an extension that was told in time'
+        : 'Extend the time to answer'
+    case 'respond':
+      return `Answer at stage ${stage}`
+    case 'escalate':
+      return 'Record a request for stage 2'
+    case 'close':
+      return statusOf(complaint) === 'answered' ? 'Close it' : 'Record that it was withdrawn'
+  }
+}

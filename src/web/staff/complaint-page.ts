@@ -1,0 +1,76 @@
+import type { Looked } from '#record/look.ts'
+import { type Day, sayDate } from '#time/day.ts'
+import { sayDay } from '#time/say-day.ts'
+import type { Errors } from '../form.ts'
+import { notificationBanner } from '../govuk.ts'
+import { type Html, html } from '../html.ts'
+import { aboutOf } from './complaint-about.ts'
+import { dayForm, pastBanner } from './complaint-as-it-stood.ts'
+import { deadlinesTable } from './complaint-deadlines.ts'
+import { sayDone } from './complaint-done.ts'
+import type { InHand } from './complaint-in-hand.ts'
+import { nextOf } from './complaint-next.ts'
+import { adjustmentsOf, peopleOf } from './complaint-people.ts'
+import { lineOf, SAY_CODE } from './complaint-words.ts'
+import { showStrip, strip } from './strip.ts'
+import { showTimeline, timeline } from './timeline.ts'
+import { deskPage, type StaffVisit } from './who.ts'
+
+/** Where a complaint stands and what to do next, or, with a day, how it stood then. */
+export function complaintPage(
+  visit: StaffVisit,
+  inHand: InHand,
+  past: Day | undefined,
+  errors: Errors,
+): Html {
+  const { looked, context } = inHand
+  const { reference } = looked.complaint
+  const done = past === undefined && sayDone(visit.query, looked)
+  return deskPage(visit, {
+    title: `${reference}: ${lineOf(looked)}`,
+    back: { href: '/desk', text: 'Worklist' },
+    wide: true,
+    errors,
+    body: html`${done && notificationBanner({ type: 'success', text: done })}
+      ${past !== undefined && pastBanner(looked, past)}
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-3"><span class="govuk-caption-l">${reference}</span> ${lineOf(looked)}</h1>
+      <p class="govuk-body-l">${looked.headline}.</p>
+      <div class="pr-complaint">
+        <div class="pr-complaint__first">
+          ${past === undefined && nextOf(inHand)}
+          ${firstParts(looked, past ?? context.today)}
+        </div>
+        <div class="pr-complaint__side">${sideParts(looked, context.today, past, errors)}</div>
+        <div class="pr-complaint__rest">${otherParts(looked, past ?? context.today)}</div>
+      </div>`,
+  })
+}
+
+const part = (id: string, title: string, content: Html) =>
+  html`<section><h2 class="govuk-heading-m" id="${id}">${title}</h2>${content}</section>`
+
+function firstParts(looked: Looked, today: Day): Html {
+  const { complaint, deadlines, rules } = looked
+  return html`${adjustmentsOf(looked)}
+    ${part('days', 'Days', showStrip(strip(complaint, deadlines, rules.calendar, today)))}
+    ${part('about', 'What it is about', aboutOf(looked))}`
+}
+
+function otherParts(looked: Looked, today: Day): Html {
+  return html`${part('deadlines', 'Deadlines', deadlinesTable(looked, today))}
+    ${part('timeline', 'What happened', showTimeline(timeline(looked.entries, looked), looked))}`
+}
+
+function sideParts(looked: Looked, today: Day, past: Day | undefined, errors: Errors): Html {
+  const { complaint, rules } = looked
+  const { name, edition, inForceFrom } = rules.policy
+  const held = html`<p class="govuk-body">The <a class="govuk-link" href="/desk/policy">complaints policy of ${name}</a>, edition ${edition}, in force from ${sayDate(inForceFrom)}: the one that was in force when it was received, on ${sayDay(complaint.received)}.</p>
+    <p class="govuk-body">${
+      complaint.code === undefined
+        ? 'The Ombudsman’s Code does not cover this complainant.'
+        : `The Ombudsman’s ${SAY_CODE[complaint.code]}.`
+    }</p>`
+  return html`${part('people', 'People', peopleOf(looked))}
+    ${part('rules', 'Held to', held)}
+    ${part('stood', 'On another day', dayForm(looked, today, past, errors))}`
+}

@@ -1,0 +1,70 @@
+import { complainantType } from '#complaint/access.ts'
+import { currentStage } from '#complaint/complaint.ts'
+import { nameOf } from '#policy/policy.ts'
+import type { Looked } from '#record/look.ts'
+import type { Person } from '#record/people.ts'
+import { insetText, summaryList } from '../govuk.ts'
+import { type Content, type Html, html } from '../html.ts'
+import { nameOfStaff } from './complaint-words.ts'
+
+/** Who complains, whom it is about if that is somebody else, and who handles it. */
+export function peopleOf(looked: Looked): Html {
+  const { complaint, complainant, resident, rules } = looked
+  const { stage, handler } = currentStage(complaint)
+  const [first] = complaint.stages
+  const type = complainantType(rules.policy, complaint)?.name ?? complaint.complainantType
+  return summaryList({
+    classes: 'pr-people',
+    rows: [
+      row('Complainant', html`${contact(complainant)}<p class="pr-clause">${type}</p>`),
+      ...(complaint.resident === undefined
+        ? []
+        : [row('Resident it is about', html`${contact(resident)}`)]),
+      row(
+        stage === 1 ? 'Handler' : 'Handler of stage 2',
+        handler === undefined ? 'Nobody yet' : nameOfStaff(looked, handler),
+      ),
+      ...(stage === 2 && first.handler !== undefined
+        ? [row('Handler of stage 1', nameOfStaff(looked, first.handler))]
+        : []),
+      row('Came by', nameOf(rules.policy.channels, complaint.channel)),
+    ],
+  })
+}
+
+const row = (key: string, value: Content) => ({
+  key: { text: key },
+  value: { html: html`${value}` },
+})
+
+function contact(person: Person | undefined): Html {
+  if (person?.name === undefined || person.name === null)
+    return html`<span class="pr-erased">erased</span>`
+  const { name, telephone, email, address, preferredContact } = person
+  const lines: readonly Content[] = [
+    html`<strong>${name}</strong>`,
+    telephone &&
+      html`<a class="govuk-link" href="tel:${telephone.replaceAll(/[^\d+]/g, '')}">${telephone}</a>`,
+    email && html`<a class="govuk-link" href="mailto:${email}">${email}</a>`,
+    address && html`<span class="pr-typed">${address}</span>`,
+    preferredContact && html`Prefers: ${preferredContact}`,
+  ]
+  return html`<ul class="govuk-list pr-contact">${lines.map((line) => line && html`<li>${line}</li>`)}</ul>`
+}
+
+/** What somebody needs from us to be able to take part: in view wherever their complaint is worked on. */
+export function adjustmentsOf({ complainant, resident, complaint }: Looked): Html {
+  const needs = [complainant, resident].flatMap((person) =>
+    person?.adjustments ? [{ name: person.name ?? 'erased', text: person.adjustments }] : [],
+  )
+  const confidential =
+    complaint.confidential &&
+    insetText({ classes: 'pr-notice', text: 'Confidential: only those named on it can open it.' })
+  if (needs.length === 0)
+    return html`${confidential}<p class="pr-clause">No reasonable adjustment has been asked for.</p>`
+  return html`${confidential}${insetText({
+    classes: 'pr-notice',
+    html: html`<h2 class="govuk-heading-s govuk-!-margin-bottom-1">Reasonable adjustments</h2>
+      ${needs.map(({ name, text }) => html`<p class="govuk-body govuk-!-margin-bottom-0"><strong>${name}:</strong> <span class="pr-typed">${text}</span></p>`)}`,
+  })}`
+}

@@ -1,0 +1,35 @@
+import type { House } from '#record/door.ts'
+import { notFound, type Route, show } from '../reply.ts'
+import { asItStood, dayAsked } from './complaint-as-it-stood.ts'
+import { takeInHand } from './complaint-in-hand.ts'
+import { complaintPage } from './complaint-page.ts'
+import { acknowledge } from './steps/acknowledge.ts'
+import { assign } from './steps/assign.ts'
+import { close } from './steps/close.ts'
+import { escalate } from './steps/escalate.ts'
+import { extend } from './steps/extend.ts'
+import { log } from './steps/log.ts'
+import { respond } from './steps/respond.ts'
+import { stepRoutes } from './steps/step.ts'
+import { staffGet, type Who } from './who.ts'
+
+/** The page of a complaint, and a page for each step of it. */
+export function complaintRoutes(
+  house: House,
+  { newId }: { readonly newId: () => string },
+): readonly Route<Who>[] {
+  const steps = [log, acknowledge, assign, extend, respond, escalate, close]
+  return [
+    staffGet('/desk/complaints/:reference', async (visit) => {
+      const inHand = await takeInHand(house, visit)
+      if (inHand === undefined) return notFound()
+      const { looked, context } = inHand
+      const { on, errors } = dayAsked(visit.query, looked, context.today)
+      const past = on === undefined ? undefined : asItStood(looked, on)
+      const shown = past === undefined ? inHand : { ...inHand, looked: past }
+      const status = Object.keys(errors).length > 0 ? 422 : 200
+      return show(complaintPage(visit, shown, past && on, errors), status)
+    }),
+    ...steps.flatMap((step) => stepRoutes(step, house, newId)),
+  ]
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { type Complaint, currentStage, evolve, statusOf } from '#complaint/complaint.ts'
+import { explain } from '#complaint/explain.ts'
+import { standing } from '#record/look.ts'
+import { sayDay } from '#time/say-day.ts'
+import { type Filled, longTextField } from '../../fields.ts'
+import { type Errors, optionalText, readForm, text } from '../../form.ts'
+import { type Html, html } from '../../html.ts'
+import type { Form } from '../../reply.ts'
+import type { InHand } from '../complaint-in-hand.ts'
+import { issuedFields, issuedShape, typedDay } from './issued.ts'
+import { logging, loggingFields, needsLine, readLogging } from './log.ts'
+import { clauseFor, hintWith, mustSay } from './must-say.ts'
+import { errorsOf, papers } from './papers.ts'
+import { pointsFields, readPoints } from './points.ts'
+import type { Asked, Step } from './step.ts'
+import { theirWords } from './their-words.ts'
+import { tried } from './trial.ts'
+
+/** Records that the acknowledgement was issued, with the complaint definition. */
+export const acknowledge: Step = {
+  name: 'acknowledge',
+  title: ({ looked }) => `Acknowledge at stage ${currentStage(looked.complaint).stage}`,
+  button: 'Record the acknowledgement',
+  start: ({ looked, context }) => {
+    const { wanted, stages } = looked.complaint
+    const known = stages.length === 1 && wanted && looked.texts.get(wanted.document)
+    return { ...typedDay('on', context.today), ...(known ? { outcomesSought: known } : {}) }
+  },
+  before: theirWords,
+  fields,
+  read,
+  after: afterwards,
+  beside: (inHand) => ({
+    title: 'What the letter must say',
+    content: mustSay(partsOf(inHand), inHand),
+  }),
+}
+
+const partsOf = ({ looked, context }: InHand) =>
+  context.policy.stages[currentStage(looked.complaint).stage].acknowledgement
+
+/** Nobody has entered it in the register: that is done by the same press. */
+const isToLog = (inHand: InHand) =>
+  statusOf(inHand.looked.complaint) === 'to-log' && needsLine(inHand)
+
+function fields(filled: Filled, inHand: InHand): Html {
+  const cite = (part: Parameters<typeof clauseFor>[1]) => clauseFor(partsOf(inHand), part)
+  const notOurs = cite('not-responsible-for')
+  return html`${isToLog(inHand) && loggingFields(filled, inHand)}
+    ${longTextField('definition', 'Our understanding of the complaint', filled, {
+      hint: hintWith(
+        'What it is about, in plain words, as the letter puts it. If something is not clear, ask.',
+        cite('definition'),
+      ),
+    })}
+    ${longTextField('outcomesSought', 'Outcomes sought', filled, {
+      hint: hintWith('What the resident wants us to do.', cite('outcomes-sought')),
+      rows: 3,
+    })}
+    ${pointsFields(filled, inHand)}
+    ${
+      notOurs !== undefined &&
+      longTextField('notOurs', 'What we are not responsible for (optional)', filled, {
+        hint: hintWith('Leave it empty if all of it is ours.', notOurs),
+        rows: 2,
+      })
+    }
+    ${issuedFields(filled, 'Day the acknowledgement was issued', 'The day it was sent or handed over.')}`
+}
+
+function read(form: Form, inHand: InHand, newId: () => string): Asked | { errors: Errors } {
+  const log = isToLog(inHand) ? readLogging(form, inHand) : undefined
+  const [letter, points] = [readForm(LETTER, form), readPoints(form)]
+  if ((log !== undefined && 'errors' in log) || 'errors' in letter || 'errors' in points)
+    return { errors: errorsOf(log, letter, points) }
+  const { documents, text } = papers()
+  const { definition, outcomesSought, notOurs, ...issued } = letter.value
+  return {
+    documents,
+    command: {
+      ...{ type: 'acknowledge', ...issued },
+      definition: text('definition', definition),
+      outcomesSought: text('outcomes-sought', outcomesSought),
+      ...(notOurs === '' ? {} : { notOurs: text('not-ours', notOurs) }),
+      points: points.value.map((point) => ({ id: newId(), text: text('point', point) })),
+      ...(log && { log: logging(log.value, text) }),
+    },
+  }
+}
+
+const LETTER = z.object({
+  definition: text('Enter our understanding of the complaint'),
+  outcomesSought: text('Enter what the resident wants us to do'),
+  notOurs: optionalText(),
+  ...issuedShape('Day the acknowledgement was issued'),
+})
+
+/** The day that follows from acknowledging today, worked out as it will be. */
+function afterwards(inHand: InHand): Html {
+  const { looked, context } = inHand
+  const decision = tried('acknowledge', inHand)
+  if ('refusal' in decision) return html``
+  const after = decision.entries.reduce<Complaint>(evolve, looked.complaint)
+  const { stage, promised = context.today } = currentStage(after)
+  const deadline = standing(after, context, context.today).deadlines.find(
+    (one) => one.stage === stage && one.step === 'respond' && one.due === promised,
+  )
+  return html`<p class="govuk-body">If the letter was issued today, the answer will be due by
+      <strong>${sayDay(promised)}</strong>. Give that day in the letter: it is recorded as our promise.</p>
+    ${deadline && html`<p class="pr-clause">${explain(deadline)}</p>`}`
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import { currentStage, statusOf } from '#complaint/complaint.ts'
+import type { ClosedBecause } from '#complaint/entries.ts'
+import { windowEnd } from '#complaint/escalate.ts'
+import { SAY_CLOSED } from '#complaint/headline.ts'
+import { sayDay } from '#time/say-day.ts'
+import { dayField, type Filled, longTextField, radiosField } from '../../fields.ts'
+import { choice, day, optionalText, readForm } from '../../form.ts'
+import { type Html, html } from '../../html.ts'
+import type { InHand } from '../complaint-in-hand.ts'
+import { sentence } from '../complaint-words.ts'
+import { typedDay } from './issued.ts'
+import { papers } from './papers.ts'
+import type { Step } from './step.ts'
+
+/** Closes a complaint that has been answered, or that the resident has withdrawn. */
+export const close: Step = {
+  name: 'close',
+  title: ({ looked }) =>
+    statusOf(looked.complaint) === 'answered' ? 'Close it' : 'Record that it was withdrawn',
+  button: 'Close the complaint',
+  start: (inHand) => {
+    const [only, ...others] = reasonsFor(inHand)
+    const known = only !== undefined && others.length === 0 ? { because: only } : {}
+    return { ...typedDay('on', inHand.context.today), ...known }
+  },
+  fields,
+  read(form) {
+    const read = readForm(CLOSING, form)
+    if ('errors' in read) return read
+    const { documents, text } = papers()
+    const { note, ...closing } = read.value
+    return {
+      documents,
+      command: {
+        ...{ type: 'close', ...closing },
+        ...(note === '' ? {} : { note: text('note', note) }),
+      },
+    }
+  },
+  after: ({ looked }) =>
+    html`<p class="govuk-body">It leaves the worklist. ${
+      statusOf(looked.complaint) === 'answered' && currentStage(looked.complaint).stage === 1
+        ? 'If the resident asks for stage 2 later, it opens again.'
+        : 'It stays in the register and in the reports.'
+    }</p>`,
+}
+
+const CLOSING = z.object({
+  because: choice(
+    ['resident-content', 'no-reply', 'final-response', 'withdrawn'],
+    'Choose why it is closed',
+  ),
+  on: day({ name: 'Day it is closed on', required: 'Enter the day it is closed on' }),
+  note: optionalText(),
+})
+
+/** The reasons that there can be, as the complaint stands. */
+function reasonsFor({ looked: { complaint } }: InHand): readonly ClosedBecause[] {
+  if (statusOf(complaint) !== 'answered') return ['withdrawn']
+  return currentStage(complaint).stage === 1
+    ? ['resident-content', 'no-reply']
+    : ['final-response', 'resident-content']
+}
+
+function fields(filled: Filled, inHand: InHand): Html {
+  const items = reasonsFor(inHand).map((value) => ({
+    ...{ value, text: sentence(SAY_CLOSED[value]) },
+    ...hintFor(value, inHand),
+  }))
+  return html`${radiosField('because', 'Why it is closed', filled, items, { small: true })}
+    ${dayField('on', 'Day it is closed on', filled, { hint: 'For example, the day they told us.' })}
+    ${longTextField('note', 'Note (optional)', filled, { hint: 'What they said, and to whom.', rows: 3 })}`
+}
+
+function hintFor(value: ClosedBecause, { looked, context }: InHand) {
+  const { responded } = currentStage(looked.complaint)
+  const until =
+    responded && value === 'no-reply' && windowEnd(context.policy, responded.on, context.calendar)
+  if (value === 'withdrawn')
+    return { hint: 'Only if they said so themselves. It can’t be taken up again.' }
+  return until ? { hint: `The policy’s time to ask for stage 2 ends on ${sayDay(until)}.` } : {}
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod'
+import { currentStage } from '#complaint/complaint.ts'
+import type { Point } from '#complaint/entries.ts'
+import { windowEnd } from '#complaint/escalate.ts'
+import { SAY_OUTCOME } from '#complaint/headline.ts'
+import { sayDay } from '#time/say-day.ts'
+import { type Filled, longTextField, radiosField } from '../../fields.ts'
+import { choice, type Errors, optionalText, readForm, text } from '../../form.ts'
+import { type Html, html, path } from '../../html.ts'
+import type { Form } from '../../reply.ts'
+import type { InHand } from '../complaint-in-hand.ts'
+import { nameOfStaff, sentence, written } from '../complaint-words.ts'
+import { issuedFields, issuedShape, typedDay } from './issued.ts'
+import { clauseFor, hintWith, mustSay } from './must-say.ts'
+import { errorsOf, papers } from './papers.ts'
+import type { Asked, Step } from './step.ts'
+
+/** Records that the answer was issued, with a decision and reasons for every point. */
+export const respond: Step = {
+  name: 'respond',
+  title: ({ looked }) => `Answer at stage ${currentStage(looked.complaint).stage}`,
+  button: 'Record the answer',
+  start: ({ context }) => typedDay('on', context.today),
+  before: definition,
+  fields,
+  read,
+  after: afterwards,
+  instead,
+  beside: (inHand) => ({
+    title: 'What the letter must say',
+    content: mustSay(partsOf(inHand), inHand),
+  }),
+}
+
+const partsOf = ({ looked, context }: InHand) =>
+  context.policy.stages[currentStage(looked.complaint).stage].response
+
+/** Only the handler can issue it: whoever else comes here is told who that is. */
+function instead({ looked, context }: InHand): Html {
+  const { stage, handler } = currentStage(looked.complaint)
+  const { reference } = looked.complaint
+  if (handler !== undefined)
+    return html`<p class="govuk-body">Stage ${stage} is handled by <strong>${nameOfStaff(looked, handler)}</strong>.</p>`
+  const { cite } = context.policy.stages[stage].handledBy
+  return html`<p class="govuk-body"><a class="govuk-link" href="${path`/desk/complaints/${reference}/assign`}">Choose who handles it</a> <span class="pr-clause">${cite}</span></p>`
+}
+
+function definition({ looked }: InHand): Html {
+  const { definition } = looked.complaint
+  const { stage } = currentStage(looked.complaint)
+  return html`${
+    definition &&
+    html`<h2 class="govuk-heading-s govuk-!-margin-bottom-1">Our understanding, as they were told</h2>
+      <blockquote class="govuk-body pr-words">${written(looked, definition)}</blockquote>`
+  }
+  <p class="govuk-body">Answer when the answer is known, not when all the work is done.
+    <span class="pr-clause">Code 2024, ${stage === 1 ? '6.6' : '6.17'}</span></p>`
+}
+
+const OUTCOMES = ['upheld', 'partly-upheld', 'not-upheld'] as const
+const CHOICES = OUTCOMES.map((value) => ({ value, text: sentence(SAY_OUTCOME[value]) }))
+
+function fields(filled: Filled, inHand: InHand): Html {
+  const { looked } = inHand
+  const remedy = clauseFor(partsOf(inHand), 'remedy')
+  return html`<div id="decisions">${looked.complaint.points.map(
+    (
+      point,
+      n,
+    ) => html`<div class="pr-point"><h2 class="govuk-heading-s">Point ${n + 1}: ${written(looked, point.text)}</h2>
+      ${radiosField(`outcome-${point.id}`, `Decision on point ${n + 1}`, filled, CHOICES, { inline: true, small: true })}
+      ${longTextField(`reasons-${point.id}`, `Reasons for the decision on point ${n + 1}`, filled, { rows: 4 })}</div>`,
+  )}</div>
+  ${longTextField('remedy', 'What we will do to put it right, and by when (optional)', filled, {
+    hint: hintWith('Each promise with a day.', remedy),
+    rows: 4,
+  })}
+  ${longTextField('letter', 'The letter as it was issued', filled, {
+    hint: 'All of it. It is kept as the resident has it.',
+    rows: 14,
+  })}
+  ${issuedFields(filled, 'Day the answer was issued', 'The day it was sent or handed over.')}`
+}
+
+function read(form: Form, { looked }: InHand): Asked | { readonly errors: Errors } {
+  const decided = looked.complaint.points.map((point, n) => readDecision(form, point, n + 1))
+  const letter = readForm(LETTER, form)
+  const errors = errorsOf(...decided, letter)
+  if ('errors' in letter || Object.keys(errors).length > 0) return { errors }
+  const { documents, text } = papers()
+  const decisions = decided.flatMap((one) =>
+    'value' in one ? [{ ...one.value, reasons: text('reasons', one.value.reasons) }] : [],
+  )
+  const { remedy, letter: words, ...issued } = letter.value
+  return {
+    documents,
+    command: {
+      ...{ type: 'respond', ...issued, decisions },
+      ...(remedy === '' ? {} : { remedy: text('remedy', remedy) }),
+      letter: text('letter', words),
+    },
+  }
+}
+
+/** What was decided on one point, read from the fields that carry its id. */
+function readDecision(form: Form, { id }: Point, number: number) {
+  const fields = z.object({
+    outcome: choice(OUTCOMES, `Choose a decision on point ${number}`),
+    reasons: text(`Enter the reasons for the decision on point ${number}`),
+  })
+  const [outcome, reasons] = [form[`outcome-${id}`] ?? '', form[`reasons-${id}`] ?? '']
+  const read = readForm(fields, { outcome, reasons })
+  if ('value' in read) return { value: { point: id, ...read.value } }
+  const errors = Object.entries(read.errors).map(([name, wrong]) => [`${name}-${id}`, wrong])
+  return { errors: Object.fromEntries(errors) as Errors }
+}
+
+const LETTER = z.object({
+  remedy: optionalText(),
+  letter: text('Enter the letter as it was issued', { max: 100_000 }),
+  ...issuedShape('Day the answer was issued'),
+})
+
+function afterwards({ looked, context }: InHand): Html {
+  const { stage } = currentStage(looked.complaint)
+  const until = windowEnd(context.policy, context.today, context.calendar)
+  return html`<p class="govuk-body">Stage ${stage} is answered, and the decision on the whole follows from the decisions on the points. ${
+    stage === 2
+      ? 'This is the landlord’s final response: the resident may go to the Housing Ombudsman.'
+      : `The complaint then waits for the resident, who may ask for stage 2${until === undefined ? ' at any time' : `; the policy’s time for asking ends on ${sayDay(until)}`}.`
+  }</p>`
+}

@@ -1,0 +1,79 @@
+import { sayRefusal } from '#complaint/refusals.ts'
+import { hiddenFields } from '../../form.ts'
+import { button, notificationBanner } from '../../govuk.ts'
+import { type Html, html, path } from '../../html.ts'
+import type { InHand } from '../complaint-in-hand.ts'
+import { adjustmentsOf } from '../complaint-people.ts'
+import { lineOf } from '../complaint-words.ts'
+import { sayChanges } from '../timeline.ts'
+import { deskPage, type StaffVisit } from '../who.ts'
+import type { Beside, Shown, Step } from './step.ts'
+
+/** The page of one step: its form, what will happen when it is sent, and what has to be known beside it. */
+export function stepPage(step: Step, visit: StaffVisit, inHand: InHand, shown: Shown): Html {
+  const { reference } = inHand.looked.complaint
+  const href = path`/desk/complaints/${reference}`
+  const { blocked, changes, filled } = shown
+  const isNew = changes.length === 0 && Object.keys(filled.errors).length === 0
+  const content =
+    blocked !== undefined && isNew
+      ? html`<p class="govuk-body-l">${sayRefusal(blocked)}.</p>${step.instead?.(inHand)}
+        <p class="govuk-body"><a class="govuk-link" href="${href}">Back to complaint ${reference}</a></p>`
+      : besides(formOf(step, inHand, shown, href), step.beside?.(inHand))
+  return deskPage(visit, {
+    title: `${step.title(inHand)}: ${reference}`,
+    back: { href, text: `Back to complaint ${reference}` },
+    errors: filled.errors,
+    wide: true,
+    body: html`${changes.length > 0 && changed(inHand, shown)}
+      <h1 class="govuk-heading-l">${caption(inHand)}${step.title(inHand)}</h1>
+      ${adjustmentsOf(inHand.looked)}
+      ${content}`,
+  })
+}
+
+function caption({ looked }: InHand): Html {
+  return html`<span class="govuk-caption-l">${looked.complaint.reference}: ${lineOf(looked)}</span> `
+}
+
+function besides(form: Html, { title, content }: Partial<Beside> = {}): Html {
+  if (content === undefined)
+    return html`<div class="pr-step"><div class="pr-step__form">${form}</div></div>`
+  return html`<p class="govuk-body pr-jump"><a class="govuk-link" href="#beside">${title}</a></p>
+    <div class="pr-step"><div class="pr-step__form">${form}</div>
+    <div class="pr-step__beside"><h2 class="govuk-heading-m" id="beside">${title}</h2>${content}</div></div>`
+}
+
+function formOf(
+  step: Step,
+  inHand: InHand,
+  { filled, requestId, blocked }: Shown,
+  href: string,
+): Html {
+  return html`${step.before?.(inHand)}
+    <form method="post" novalidate>
+      ${hiddenFields({ requestId, seen: inHand.looked.seq })}
+      ${step.fields(filled, inHand)}
+      ${blocked === undefined && html`<div class="pr-then"><h2 class="govuk-heading-s govuk-!-margin-bottom-1">When you press the button</h2>${step.after(inHand)}</div>`}
+      <div class="govuk-button-group">
+        ${blocked === undefined && button({ text: step.button, preventDoubleClick: true })}
+        <a class="govuk-link" href="${href}">${blocked === undefined ? 'Cancel' : 'Back to the complaint'}</a>
+      </div>
+    </form>`
+}
+
+/** Others were here: who did what, so that whoever is at the form can decide whether to send it again. */
+function changed({ looked }: InHand, { changes, blocked }: Shown): Html {
+  const lines = sayChanges(changes, looked)
+  return notificationBanner({
+    titleText: 'Changed meanwhile',
+    role: 'alert',
+    html: html`<h2 class="govuk-notification-banner__heading">Since you opened this page, something has been added to the complaint</h2>
+      <ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>
+      <p class="govuk-body">${
+        blocked === undefined
+          ? 'Nothing of yours has been recorded yet. What you typed is below: read it once more, change it if need be, and send it again.'
+          : 'Nothing of yours has been recorded. What you typed is below, so that you can copy it.'
+      }</p>`,
+  })
+}

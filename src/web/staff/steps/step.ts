@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import type { Refusal } from '#complaint/refusals.ts'
+import { fieldOf, sayRefusal } from '#complaint/refusals.ts'
+import type { RecordedEntry } from '#record/chain.ts'
+import type { NewDocument } from '#record/documents.ts'
+import { type House, type Submission, submit } from '#record/door.ts'
+import type { Filled } from '../../fields.ts'
+import { type Errors, readForm, requestId, seen } from '../../form.ts'
+import { type Html, path } from '../../html.ts'
+import {
+  type Form,
+  notFound,
+  type PageStatus,
+  type Reply,
+  type Route,
+  seeOther,
+  show,
+} from '../../reply.ts'
+import { type InHand, takeInHand } from '../complaint-in-hand.ts'
+import { type StaffVisit, staffGet, staffPost, type Who } from '../who.ts'
+import { stepPage } from './step-page.ts'
+import { inTheWay, type StepName } from './trial.ts'
+
+/** One step of a complaint as a page: what it asks for, and the command that its form becomes. */
+export type Step = {
+  readonly name: StepName
+  readonly title: (inHand: InHand) => string
+  readonly button: string
+  /** What the form holds when it is opened. */
+  readonly start: (inHand: InHand) => Form
+  readonly fields: (filled: Filled, inHand: InHand) => Html
+  readonly read: (
+    form: Form,
+    inHand: InHand,
+    newId: () => string,
+  ) => Asked | { readonly errors: Errors }
+  /** What somebody has to know before they fill it in. */
+  readonly before?: (inHand: InHand) => Html
+  /** What is good to have beside the form. */
+  readonly beside?: (inHand: InHand) => Beside
+  /** What will happen when the button is pressed. */
+  readonly after: (inHand: InHand) => Html
+  /** What to say to somebody who can't take this step now, besides why. */
+  readonly instead?: (inHand: InHand) => Html
+}
+
+export type Beside = { readonly title: string; readonly content: Html }
+
+export type Asked = {
+  readonly command: Exclude<Submission['command'], { type: 'receive' }>
+  readonly documents: readonly NewDocument[]
+}
+
+/** What a step's page shows: a form with what was typed so far, and what has happened in the meantime. */
+export type Shown = {
+  readonly filled: Filled
+  readonly requestId: string
+  /** Entries that others added since the page was opened. */
+  readonly changes: readonly RecordedEntry[]
+  readonly blocked: Refusal | undefined
+}
+
+export function stepRoutes(step: Step, house: House, newId: () => string): readonly Route<Who>[] {
+  const address = `/desk/complaints/:reference/${step.name}`
+  return [
+    staffGet(address, async (visit) => {
+      const inHand = await takeInHand(house, visit)
+      if (inHand === undefined) return notFound()
+      const blocked = inTheWay(step.name, inHand)
+      const filled = { typed: step.start(inHand), errors: {} }
+      const shown = { filled, requestId: newId(), changes: [], blocked }
+      return show(stepPage(step, visit, inHand, shown), blocked === undefined ? 200 : 409)
+    }),
+    staffPost(address, (visit) => take(step, house, newId, visit)),
+  ]
+}
+
+async function take(
+  step: Step,
+  house: House,
+  newId: () => string,
+  visit: StaffVisit,
+): Promise<Reply> {
+  const inHand = await takeInHand(house, visit)
+  if (inHand === undefined) return notFound()
+  const { form, requestId, now } = visit
+  const again = (errors: Errors, status: PageStatus, current = inHand) =>
+    show(stepAgain(step, visit, current, errors), status)
+  if ('another' in form) return again({}, 200)
+
+  const hidden = readForm(HIDDEN, form)
+  const asked = step.read(form, inHand, newId)
+  if ('errors' in hidden) return again(hidden.errors, 422)
+  if ('errors' in asked) return again(asked.errors, 422)
+  const { looked, who } = inHand
+  const about = { complaintId: looked.id, seen: hidden.value.seen, by: who.actor, requestId, now }
+  const answer = await submit(house, who.landlord, { ...about, ...asked })
+  if ('accepted' in answer)
+    return seeOther(path`/desk/complaints/${looked.complaint.reference}?done=${step.name}`)
+  if ('refusal' in answer)
+    return again({ [fieldOf(answer.refusal) ?? '']: sayRefusal(answer.refusal) }, 422)
+  const current = await takeInHand(house, visit)
+  return current === undefined ? notFound() : again({}, 409, current)
+}
+
+const HIDDEN = z.object({ requestId: requestId(), seen: seen() })
+
+/** The page once more, with all that was typed and what others have done since it was opened. */
+function stepAgain(step: Step, visit: StaffVisit, inHand: InHand, errors: Errors): Html {
+  const read = readForm(z.object({ seen: seen() }), visit.form)
+  const had = 'errors' in read ? inHand.looked.seq : read.value.seen
+  const changes = inHand.looked.entries.slice(had)
+  const blocked = inTheWay(step.name, inHand)
+  const top = blocked === undefined ? {} : { '': sayRefusal(blocked) }
+  const filled = { typed: visit.form, errors: { ...top, ...errors } }
+  return stepPage(step, visit, inHand, { filled, requestId: visit.requestId, changes, blocked })
+}

@@ -1,0 +1,60 @@
+import type { Command, CommandType } from '#complaint/commands.ts'
+import { statusOf } from '#complaint/complaint.ts'
+import { decide } from '#complaint/decide.ts'
+import type { Decision } from '#complaint/decision.ts'
+import type { Text } from '#complaint/entries.ts'
+import { fieldOf, type Refusal } from '#complaint/refusals.ts'
+import type { InHand } from '../complaint-in-hand.ts'
+
+/** The steps that somebody at the desk takes on a complaint that is already there. */
+export type StepName = Exclude<CommandType, 'receive' | 'move-promise'>
+
+/**
+ * What stands in the way of a step whatever is typed into its form, if something does. A refusal that belongs to a
+ * field is not one: the form is there to put that right.
+ */
+export function inTheWay(step: StepName, inHand: InHand): Refusal | undefined {
+  const decision = tried(step, inHand)
+  return 'refusal' in decision && fieldOf(decision.refusal) === undefined
+    ? decision.refusal
+    : undefined
+}
+
+/** What would follow if a step were taken today with a form filled in as it should be. Nothing is recorded. */
+export function tried(step: StepName, { looked, context }: InHand): Decision {
+  return decide(trial(step, looked.complaint, context), looked.complaint, context)
+}
+
+const SOMETHING: Text = { document: '', digest: '' }
+
+function trial(
+  step: StepName,
+  complaint: InHand['looked']['complaint'],
+  { today, policy, by }: InHand['context'],
+): Command {
+  const told = { on: today, means: 'email' } as const
+  const handler = { id: '', roles: [], ...(by.kind === 'staff' ? by : {}) }
+  switch (step) {
+    case 'log':
+      return { type: step, summary: SOMETHING }
+    case 'acknowledge': {
+      const points = [{ id: '', text: SOMETHING }]
+      return { type: step, ...told, definition: SOMETHING, outcomesSought: SOMETHING, points }
+    }
+    case 'assign':
+      return { type: step, handler, conflict: 'none' }
+    case 'extend':
+      return { type: step, ...told, to: today, reason: SOMETHING, ombudsmanDetails: true }
+    case 'respond': {
+      const decision = { outcome: 'upheld', reasons: SOMETHING } as const
+      const decisions = complaint.points.map(({ id }) => ({ point: id, ...decision }))
+      return { type: step, ...told, decisions, letter: SOMETHING }
+    }
+    case 'escalate':
+      return { type: step, on: today, channel: policy.channels[0]?.id ?? '' }
+    case 'close': {
+      const because = statusOf(complaint) === 'answered' ? 'final-response' : 'withdrawn'
+      return { type: step, on: today, because }
+    }
+  }
+}

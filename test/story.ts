@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '#complaint/commands.ts'
+import type { Means, Outcome, Point, Text } from '#complaint/entries.ts'
+import { type DocumentKind, type NewDocument, newDocument } from '#record/documents.ts'
+import type { House, Submission } from '#record/door.ts'
+import type { Landlord } from '#record/landlords.ts'
+import { type Day, day } from '#time/day.ts'
+import { at, done } from './house.ts'
+
+type Write = (kind: DocumentKind, text: string) => Text
+type Later = Exclude<Submission['command'], { type: 'receive' }>
+
+/** A complaint's later life through the door, each text kept: what its pages then have to show. */
+export function story(house: House, landlord: Landlord, complaintId: string) {
+  let seen = 1
+  const points: Point[] = []
+  const give = async (by: Actor, on: string, command: (write: Write) => Later) => {
+    const documents: NewDocument[] = []
+    const write: Write = (kind, text) => {
+      const document = newDocument(kind, text)
+      documents.push(document)
+      return document.ref
+    }
+    const given = { command: command(write), documents, requestId: randomUUID() }
+    const answer = await done(house, landlord, { complaintId, seen, by, now: at(on), ...given })
+    seen = answer.seq
+  }
+  const means: Means = 'email'
+  const acknowledge = (
+    by: Actor,
+    on: string,
+    issued: Day,
+    understood: string,
+    about: readonly string[],
+  ) =>
+    give(by, on, (write) => {
+      const added = about.map((text) => ({ id: randomUUID(), text: write('point', text) }))
+      points.push(...added)
+      return {
+        ...{ type: 'acknowledge', on: issued, means, points: added },
+        definition: write('definition', understood),
+        outcomesSought: write('outcomes-sought', 'The repair done and an apology'),
+      }
+    })
+  return {
+    points,
+    seen: () => seen,
+    log: (by: Actor, on: string, summary: string) =>
+      give(by, on, (write) => ({ type: 'log', summary: write('summary', summary) })),
+    assign: (
+      by: Actor,
+      on: string,
+      { id, roles = [] }: { id: string; roles?: readonly string[] },
+    ) => give(by, on, () => ({ type: 'assign', handler: { id, roles }, conflict: 'none' })),
+    acknowledge: (by: Actor, on: string, understood: string, ...about: string[]) =>
+      acknowledge(by, on, day(on), understood, about),
+    /** Records on one day that it was acknowledged on an earlier one. */
+    acknowledgeOn: (by: Actor, on: string, issued: Day, understood: string, ...about: string[]) =>
+      acknowledge(by, on, issued, understood, about),
+    extend: (by: Actor, on: string, to: string, reason: string) =>
+      give(by, on, (write) => ({
+        ...{ type: 'extend', on: day(on), to: day(to), means, ombudsmanDetails: true },
+        reason: write('reason', reason),
+      })),
+    respond: (by: Actor, on: string, ...outcomes: Outcome[]) =>
+      give(by, on, (write) => ({
+        ...{ type: 'respond', on: day(on), means },
+        decisions: points.map(({ id }, n) => ({
+          ...{ point: id, outcome: outcomes[n] ?? 'upheld' },
+          reasons: write('reasons', `The records show what happened with point ${n + 1}.`),
+        })),
+        remedy: write('remedy', 'The repair by 30 June 2025, and £50 for the delay'),
+        letter: write('letter', 'Dear Ms Jones,\n\nThank you for telling us what went wrong.'),
+      })),
+    escalate: (by: Actor, on: string, unresolved: string) =>
+      give(by, on, (write) => ({
+        ...{ type: 'escalate', on: day(on), channel: 'email' },
+        unresolved: write('unresolved', unresolved),
+      })),
+  }
+}
