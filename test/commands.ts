@@ -45,6 +45,7 @@ export const extend = (on: string, to: string, change: Partial<Of<'extend'>> = {
   reason: text('The surveyor’s report is awaited'),
   means: 'email',
   ombudsmanDetails: true,
+  updateEvery: 5,
   ...change,
 })
 

@@ -19,16 +19,30 @@ export function may(policy: Policy, by: Actor, ...capabilities: readonly Capabil
   )
 }
 
-const NEEDS: Record<CommandType, readonly Capability[]> = {
-  receive: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
-  log: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
-  assign: ['assign'],
-  acknowledge: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
-  extend: ['handle-stage-1', 'handle-stage-2', 'assign', 'extend-stage-2'],
-  respond: ['handle-stage-1', 'handle-stage-2'],
-  escalate: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
-  close: ['handle-stage-1', 'handle-stage-2', 'assign'],
-  'move-promise': ['administer'],
+type Rights = readonly Capability[]
+
+const atBoth = (...rights: Rights): Readonly<Record<Stage, Rights>> => ({ 1: rights, 2: rights })
+
+/** Any of these lets somebody do it at a stage. */
+const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
+  receive: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
+  log: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
+  assign: atBoth('assign'),
+  acknowledge: {
+    1: ['take-complaints', 'handle-stage-1', 'assign'],
+    2: ['handle-stage-2', 'assign'],
+  },
+  extend: { 1: ['handle-stage-1', 'assign'], 2: ['handle-stage-2', 'extend-stage-2'] },
+  respond: { 1: ['handle-stage-1'], 2: ['handle-stage-2'] },
+  escalate: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
+  close: atBoth('handle-stage-1', 'handle-stage-2', 'assign'),
+  'move-promise': atBoth('administer'),
+}
+
+/** What somebody who is not its handler needs to put off the answer of a stage. */
+const EXTENDS_FOR_OTHERS: Readonly<Record<Stage, Rights>> = {
+  1: ['assign', 'approve-beyond-cap'],
+  2: ['extend-stage-2', 'approve-beyond-cap'],
 }
 
 /** Why this person may not give this command, if they may not. */
@@ -39,12 +53,18 @@ export function accessRefusal(
   by: Actor,
 ): Refusal | undefined {
   if (by.kind === 'system') return undefined
+  const rights = rightsFor(command, complaint, by)
   if (by.kind === 'resident')
-    return command === 'receive' || command === 'escalate'
-      ? undefined
-      : notAllowed(policy, NEEDS[command])
+    return command === 'receive' || command === 'escalate' ? undefined : notAllowed(policy, rights)
   if (complaint?.about.includes(by.id)) return { refused: 'complained-about' }
-  return may(policy, by, ...NEEDS[command]) ? undefined : notAllowed(policy, NEEDS[command])
+  return may(policy, by, ...rights) ? undefined : notAllowed(policy, rights)
+}
+
+function rightsFor(command: CommandType, complaint: Complaint | undefined, by: Actor): Rights {
+  const { stage, handler } =
+    complaint === undefined ? { stage: 1 as const } : currentStage(complaint)
+  const handlesIt = by.kind === 'staff' && by.id === handler
+  return command === 'extend' && !handlesIt ? EXTENDS_FOR_OTHERS[stage] : NEEDS[command][stage]
 }
 
 function notAllowed(policy: Policy, needs: readonly Capability[]): Refusal {

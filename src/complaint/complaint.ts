@@ -4,6 +4,7 @@ import type {
   BeyondCap,
   ClosedBecause,
   Entry,
+  Means,
   Outcome,
   PersonId,
   Point,
@@ -18,13 +19,15 @@ export type StageState = {
   readonly received: Day
   readonly logged?: Day
   readonly acknowledged?: Day
+  /** How the acknowledgement went out: by post it arrives later. */
+  readonly acknowledgedBy?: Means
   /** The last day that the resident was told to expect the answer by. */
   readonly promised?: Day
   readonly handler?: StaffId
   /** Everyone who has handled or decided this stage; none of them may handle the next (Code 2024, 6.13). */
   readonly tookPart: readonly StaffId[]
   readonly extensions: readonly Extension[]
-  readonly responded?: { readonly on: Day; readonly outcome: Outcome }
+  readonly responded?: { readonly on: Day; readonly outcome: Outcome; readonly means: Means }
 }
 
 export type Extension = { readonly on: Day; readonly to: Day; readonly beyond?: BeyondCap }
@@ -117,7 +120,11 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
       })
     case 'complaint-acknowledged':
       return {
-        ...withStage(complaint, { acknowledged: entry.on, promised: entry.respondBy }),
+        ...withStage(complaint, {
+          acknowledged: entry.on,
+          acknowledgedBy: entry.means,
+          promised: entry.respondBy,
+        }),
         definition: entry.definition,
         points: [...complaint.points, ...entry.points],
       }
@@ -128,7 +135,7 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
     }
     case 'response-issued':
       return withStage(complaint, {
-        responded: { on: entry.on, outcome: entry.outcome },
+        responded: { on: entry.on, outcome: entry.outcome, means: entry.means },
         tookPart: add(stage.tookPart, entry.by),
       })
     case 'escalation-requested': {

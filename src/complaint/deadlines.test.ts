@@ -68,6 +68,21 @@ describe('the five landlords’ times, for a complaint received on Tuesday 20 Ma
     assert.equal(workBy(deadline), '2025-06-03')
   })
 
+  test('Exeter’s letter that is posted on the last day arrives too late', () => {
+    const acknowledgedBy = (means: 'post' | 'email') =>
+      verdict(
+        given('eht')
+          .on('2025-05-20')
+          .after(receive('2025-05-20', { complainantType: 'licensee' }))
+          .on('2025-05-28')
+          .after(acknowledge('2025-05-28', { means }))
+          .deadline(1, 'acknowledge', 'policy'),
+        day('2025-05-28'),
+      )
+    assert.equal(acknowledgedBy('email'), 'in-time')
+    assert.equal(acknowledgedBy('post'), 'late')
+  })
+
   test('Taunton acknowledges at stage 2 within a week, on the working day before if that ends on none', () => {
     const stage2 = (on: string) => {
       const story = given('tht')

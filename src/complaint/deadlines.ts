@@ -58,6 +58,9 @@ export type Deadline = {
   readonly cite: string
 }
 
+/** Working days that a letter is reckoned to be in the post, unless the landlord says otherwise. */
+const DAYS_IN_THE_POST = 2
+
 export type Verdict = 'in-time' | 'late' | 'open' | 'overdue'
 
 /** Every deadline of a complaint, stage by stage and step by step, the policy's before the Code's. */
@@ -136,7 +139,7 @@ function deadline(
       ? extendedDue(counted.due, stage.extensions, name, extensionFor(clocks, isResident), calendar)
       : undefined
   const due = extended?.to ?? counted.due
-  const done = doneDay(stage, step)
+  const done = doneDay(stage, step, clock, rules)
   return {
     stage: stage.stage,
     step,
@@ -154,7 +157,7 @@ function deadline(
       ? {}
       : { target: target(stage, clock.target, clocks, calendar) }),
     ...(clock.metWhen === 'delivered'
-      ? { postBy: addWorkingDays(calendar, due, -(rules.postDays ?? 2)) }
+      ? { postBy: addWorkingDays(calendar, due, -(rules.postDays ?? DAYS_IN_THE_POST)) }
       : {}),
     binding:
       name === 'code' ? clock.source === 'code' : clock.bindsFor === 'everyone' || isResident,
@@ -200,12 +203,19 @@ function startDay(stage: StageState, event: StartEvent): Day | undefined {
       : stage.acknowledged
 }
 
-function doneDay(stage: StageState, step: StageStep): Day | undefined {
-  return step === 'log'
-    ? stage.logged
-    : step === 'acknowledge'
-      ? stage.acknowledged
-      : stage.responded?.on
+/** The day a step was done: for a deadline that is kept by arrival, the day on which a posted letter is reckoned to arrive. */
+function doneDay(
+  stage: StageState,
+  step: StageStep,
+  { metWhen }: Clock,
+  { calendar, postDays }: Rules,
+): Day | undefined {
+  if (step === 'log') return stage.logged
+  const { acknowledged, acknowledgedBy, responded } = stage
+  const [on, means] =
+    step === 'acknowledge' ? [acknowledged, acknowledgedBy] : [responded?.on, responded?.means]
+  if (on === undefined || metWhen === 'issued' || means !== 'post') return on
+  return addWorkingDays(calendar, on, postDays ?? DAYS_IN_THE_POST)
 }
 
 /** The last day on which a step may happen that starts another clock. Being late gains nobody time. */

@@ -201,7 +201,7 @@ describe('an extension', () => {
 
   test('past the cap needs a good reason that somebody senior approves', () => {
     const command = extend('2025-06-02', '2025-06-17', {
-      beyond: { because: 'good-reason', approvedBy: 'r' },
+      beyond: { because: 'good-reason', approvedBy: 'h' },
     })
     investigating().when(command).isRefused('extension-approval')
     investigating()
@@ -263,7 +263,10 @@ describe('an answer', () => {
   })
 
   test('comes from the handler and from nobody else', () => {
-    acknowledged().by(reviewer).when(respond('2025-05-22')).isRefused('not-the-handler')
+    acknowledged()
+      .by(staff('h2', 'complaint-handler'))
+      .when(respond('2025-05-22'))
+      .isRefused('not-the-handler')
     received()
       .by(team)
       .after(acknowledge('2025-05-20'))

@@ -33,6 +33,7 @@ export function extend(command: Extend, complaint: Complaint, context: Context):
   const refusal =
     timing(command, due, context, policy.cite) ??
     cap(command, complaint, context) ??
+    updates(command, complaint, context) ??
     ombudsman(command, complaint, context)
   if (refusal !== undefined) return refuse(refusal)
   const { type: _type, ...facts } = command
@@ -98,10 +99,31 @@ function cap(command: Extend, complaint: Complaint, context: Context): Refusal |
   const because = command.beyond?.because
   if (because === undefined || !SATISFIES[needs].includes(because))
     return { refused: 'extension-too-long', field: 'to', latest, needs: NEEDS[needs], cite }
-  if (because !== 'good-reason' || may(context.policy, context.by, 'approve-beyond-cap'))
-    return undefined
+  if (because !== 'good-reason' || approves(command, context)) return undefined
   const titles = rolesThatMay(context.policy, 'approve-beyond-cap').map((role) => role.title)
   return { refused: 'extension-approval', field: 'beyond', titles, cite }
+}
+
+/** A good reason is approved by whoever gives the command, and nobody can name somebody else. */
+function approves({ beyond }: Extend, { policy, by }: Context): boolean {
+  const named = beyond?.because === 'good-reason' ? beyond.approvedBy : undefined
+  return by.kind === 'staff' && named === by.id && may(policy, by, 'approve-beyond-cap')
+}
+
+/** How often the resident will be kept informed is agreed where the policy or the Code says so (Code 2024, 5.9). */
+function updates(command: Extend, complaint: Complaint, context: Context): Refusal | undefined {
+  if (command.updateEvery !== undefined) return undefined
+  const rule = rulesOn(complaint, context).find((one) => one.updates === 'agreed-interval')
+  return rule && { refused: 'no-update-interval', field: 'updateEvery', cite: rule.cite }
+}
+
+/** The policy's rule for putting off this stage, and that of the Code which judges the complaint. */
+function rulesOn(complaint: Complaint, { policy, code }: Context): readonly ExtensionRule[] {
+  const { stage } = currentStage(complaint)
+  const own = extensionFor(policy.stages[stage], complaint.code !== undefined)
+  return code === undefined || complaint.code === undefined
+    ? [own]
+    : [own, code.stages[stage].extension]
 }
 
 /** What is enough for each need. */
@@ -122,22 +144,12 @@ export const NEEDS: Record<Need, string> = {
 }
 
 /** The notice must carry the Ombudsman's details if the policy or the Code that judges this complaint says so. */
-function ombudsman(
-  command: Extend,
-  complaint: Complaint,
-  { policy, code }: Context,
-): Refusal | undefined {
-  const { stage } = currentStage(complaint)
+function ombudsman(command: Extend, complaint: Complaint, context: Context): Refusal | undefined {
   if (command.ombudsmanDetails) return undefined
   const notAgreed = command.beyond?.because === 'not-agreed'
-  const rules = [
-    policy.stages[stage].extension,
-    complaint.code === undefined ? undefined : code?.stages[stage].extension,
-  ]
-  const rule = rules.find(
-    (one) =>
-      one?.ombudsmanDetails === 'always' ||
-      (notAgreed && one?.ombudsmanDetails === 'when-not-agreed'),
+  const rule = rulesOn(complaint, context).find(
+    ({ ombudsmanDetails }) =>
+      ombudsmanDetails === 'always' || (notAgreed && ombudsmanDetails === 'when-not-agreed'),
   )
   return rule && { refused: 'ombudsman-details', field: 'ombudsmanDetails', cite: rule.cite }
 }

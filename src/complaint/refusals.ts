@@ -68,6 +68,7 @@ export type Refusal =
       readonly cite: string
     }
   | { readonly refused: 'final-stage'; readonly cite: string }
+  | { readonly refused: 'no-update-interval'; readonly field: 'updateEvery'; readonly cite: string }
   | { readonly refused: 'withdrawn' }
   | { readonly refused: 'promise-stands' }
   | { readonly refused: 'calendar-ends'; readonly sentence: string }
@@ -125,6 +126,8 @@ export function sayRefusal(refusal: Refusal): string {
       return `The notice must give the Ombudsman’s contact details (${refusal.cite})`
     case 'final-stage':
       return `Stage 2 is the landlord’s final response. The resident may go to the Housing Ombudsman (${refusal.cite})`
+    case 'no-update-interval':
+      return `Enter how often you will keep the resident informed, as agreed with them (${refusal.cite})`
     case 'withdrawn':
       return 'The complaint was withdrawn. Take it as a new complaint'
     case 'promise-stands':

@@ -162,7 +162,7 @@ describe('the time to answer stage 1', () => {
       .isRefused('extension-too-long', { latest: '2025-09-15' })
     story.when(extend('2025-08-21', '2025-09-16', goodReason)).isRefused('extension-approval')
     story
-      .by(staff('h', 'complaint-handler', 'stage-2-reviewer'))
+      .by(staff('r', 'executive-management-team'))
       .when(extend('2025-08-21', '2025-09-16', goodReason))
       .gives('response-extended')
   })
@@ -273,7 +273,7 @@ describe('stage 2', () => {
     reviewed()
       .by(team)
       .when(extend('2025-08-21', '2025-09-30', goodReason))
-      .isRefused('extension-approval')
+      .isRefused('not-allowed')
   })
 
   test('EMH-63: more than ten working days are for both sides to agree', () => {

@@ -45,6 +45,7 @@ export function viewerOf(policy: Policy, by: Extract<Actor, { kind: 'staff' }>):
     'assign',
     'handle-stage-1',
     'handle-stage-2',
+    'approve-beyond-cap',
     'read-record',
   )
   return { id: by.id, seesAll, assigns: may(policy, by, 'assign') }
