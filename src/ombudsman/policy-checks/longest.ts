@@ -7,7 +7,7 @@ import { workingDaysBetween } from '#time/working-days.ts'
  * Years without a bank holiday, in which times of the policy are laid beside those of the Code. Bank holidays move
  * working days alike for both; where the policy counts otherwise they only ever make the Code's day a later one.
  */
-export const PLAIN_YEARS = makeCalendar({
+const PLAIN_YEARS = makeCalendar({
   name: 'plain years',
   division: 'none',
   from: day('2023-01-01'),

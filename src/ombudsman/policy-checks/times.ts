@@ -30,7 +30,7 @@ function timed(stage: Stage, step: Step, of: Provisions): Check {
       const [ours, theirs] = [policy.stages[stage], code.stages[stage]]
       const [clock, codeClock] = [ours[step], theirs[step]]
       if (codeClock === undefined || !isRule(codeClock)) return []
-      const needs = sayClock(stage, codeClock)
+      const needs = sayClock(stage, step, codeClock)
       if (clock === undefined || (step === 'log' && !isOwn(clock))) return []
       if (!isOwn(clock))
         return [
@@ -40,7 +40,7 @@ function timed(stage: Stage, step: Step, of: Provisions): Check {
         return [
           { finding: 'breach', ...clause(clock), says: sayOpen(clock), needs, measured: true },
         ]
-      const says = sayClock(stage, clock)
+      const says = sayClock(stage, step, clock)
       return [{ ...judge(clock, compare(ours, theirs, step)), ...clause(clock), says, needs }]
     },
   }
@@ -110,17 +110,19 @@ const dueOf = ({ from, within }: Clock, events: Events): Day => endOf(events[fro
 
 const SAY_STEP = { log: 'logging', acknowledge: 'acknowledging', respond: 'responding' } as const
 
+const SAY_DONE = { log: 'logged', acknowledge: 'acknowledged', respond: 'answered' } as const
+
 const SAY_EVENT = {
   received: 'receiving',
   logged: 'logging',
   acknowledged: 'acknowledging',
 } as const
 
-/** `within 10 working days of logging the complaint, delivered` */
-function sayClock(stage: Stage, { within, from, metWhen }: Clock): string {
+/** `answered within 10 working days of logging the complaint, delivered` */
+function sayClock(stage: Stage, step: Step, { within, from, metWhen }: Clock): string {
   const what = stage === 1 ? 'the complaint' : 'the request for stage 2'
   const delivered = metWhen === 'delivered' ? ', delivered' : ''
-  return `within ${sayPeriod(within)} of ${SAY_EVENT[from]} ${what}${delivered}`
+  return `${SAY_DONE[step]} within ${sayPeriod(within)} of ${SAY_EVENT[from]} ${what}${delivered}`
 }
 
 /** A time of which the policy leaves a part to the Code: from when it counts, if only our aim is another day. */
