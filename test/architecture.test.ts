@@ -8,11 +8,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   policy: ['time'],
   complaint: ['policy', 'time'],
   ombudsman: ['complaint', 'policy', 'time'],
+  letters: ['complaint', 'ombudsman', 'policy', 'time'],
   db: ['time'],
   views: ['complaint', 'ombudsman', 'policy', 'db', 'time'],
   record: ['complaint', 'ombudsman', 'policy', 'views', 'db', 'time'],
   demonstration: ['record', 'views', 'complaint', 'ombudsman', 'policy', 'db', 'time'],
-  web: ['record', 'views', 'complaint', 'ombudsman', 'policy', 'db', 'time'],
+  web: ['letters', 'record', 'views', 'complaint', 'ombudsman', 'policy', 'db', 'time'],
   main: [
     'web',
     'demonstration',
@@ -48,6 +49,8 @@ const KNOWN_TO: Record<string, readonly string[]> = {
   sass: ['web/style.ts'],
   pg: ['db/postgres.ts', 'db/migrate.ts'],
   yaml: ['policy/yaml.ts'],
+  '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu': ['letters/typeset.ts'],
+  '@expo-google-fonts/atkinson-hyperlegible-next': ['letters/typeset.ts'],
 }
 
 const src = new URL('../src/', import.meta.url)
