@@ -21,6 +21,7 @@ export async function landlordPage(_visit: Visit, place: Place): Promise<Reply> 
       <p class="govuk-body">You do not need to use the word “complaint”. You do not need an account.</p>
       ${button({ text: 'Make a complaint', href: path`/${landlord.slug}/complain`, isStartButton: true })}
       ${whatHappens(rules.policy)}
+      <p class="govuk-body"><a class="govuk-link" href="${path`/${landlord.slug}/how-we-handle-complaints`}">How we handle complaints</a>: all that we promise you.</p>
       ${ways(rules.policy)}
       ${help(rules.policy)}
       ${ombudsman(rules.policy)}`,

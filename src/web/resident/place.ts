@@ -2,7 +2,7 @@ import { type RulesInForce, rulesOn } from '#ombudsman/rulebook.ts'
 import type { House } from '#record/door.ts'
 import { type Landlord, landlordBySlug } from '#record/landlords.ts'
 import { type Day, londonDay } from '#time/day.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, path } from '../html.ts'
 import { type PageOptions, page } from '../layout.ts'
 import { type Handle, notFound, type Reply, show, type Visit } from '../reply.ts'
 
@@ -38,7 +38,9 @@ export function placePage(
   const body = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
     ${options.body}
   </div></div>`
-  return page({ ...options, landlord, body })
+  const policy = path`/${landlord.slug}/how-we-handle-complaints`
+  const footer = [{ text: 'How we handle complaints', href: policy }]
+  return page({ footer, ...options, landlord, body })
 }
 
 /** Until its first policy is in force, nothing says what a landlord would do with a complaint. */

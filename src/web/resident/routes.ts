@@ -6,6 +6,7 @@ import { frontPage } from './front-page.ts'
 import { landlordPage } from './landlord-page.ts'
 import { hourlyLimit } from './limit.ts'
 import { atLandlord } from './place.ts'
+import { policyRoutes } from './policy-page.ts'
 import { sentReply } from './sent-page.ts'
 
 /** Complaints that one internet address may send in an hour: a whole scheme may share one. */
@@ -23,6 +24,7 @@ export function residentRoutes(
   return [
     get('/', () => frontPage(house)),
     get('/:landlord', atLandlord(house, landlordPage)),
+    ...policyRoutes(house),
     get('/:landlord/complain', atLandlord(house, start)),
     get(
       '/:landlord/complain/sent/:id',
