@@ -126,6 +126,11 @@ describe('one number changed in the file', () => {
       ['logged within 6 working days of receiving the complaint'],
     ))
 
+  test('what is longer than 3.11 of 2020 allows is so by 3.12, too', () => {
+    const clauses = on(soths(), '2020', '3.12').map(({ clause }) => clause)
+    assert.ok(clauses.includes('SOTHS-8.4a'))
+  })
+
   test('what has to have arrived is stricter than what has to be sent', () =>
     assert.equal(
       kindOf(soths([RESPOND, `${RESPOND}\n      met-when: delivered`]), '2024', '6.3'),

@@ -26,7 +26,18 @@ export type Finding = {
   readonly explanation?: string
 }
 
+/** The Code of 2020 says once more that its times, which are all in 3.11, may be shorter and not longer. */
+const NOT_LONGER: Check = {
+  of: { 2020: ['3.12'] },
+  judge: (policy, code) =>
+    [...TIMES, ...EXTENSIONS]
+      .filter(({ of }) => of[2020]?.includes('3.11'))
+      .flatMap((check) => check.judge(policy, code))
+      .filter(({ measured }) => measured),
+}
+
 const CHECKS: readonly Check[] = [
+  NOT_LONGER,
   ...TIMES,
   ...EXTENSIONS,
   ...EXCLUSIONS,
