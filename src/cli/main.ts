@@ -2,12 +2,13 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, type Io, runCommand } from './command.ts'
 import { helpFor } from './help.ts'
+import { policyCommand } from './policy.ts'
 import { record } from './record.ts'
 import { simulate } from './simulate.ts'
 import { start } from './start.ts'
 import { workingDays } from './working-days.ts'
 
-const COMMANDS: readonly Command[] = [start, workingDays, record, simulate]
+const COMMANDS: readonly Command[] = [start, workingDays, policyCommand, record, simulate]
 
 /** Runs `putright` with the words after its name, and gives the exit status. */
 export async function main(words: readonly string[], io: Io): Promise<number> {
