@@ -59,7 +59,14 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
       acknowledge(by, on, issued, understood, about),
     extend: (by: Actor, on: string, to: string, reason: string) =>
       give(by, on, (write) => ({
-        ...{ type: 'extend', on: day(on), to: day(to), means, ombudsmanDetails: true },
+        ...{
+          type: 'extend',
+          on: day(on),
+          to: day(to),
+          means,
+          ombudsmanDetails: true,
+          updateEvery: 5,
+        },
         reason: write('reason', reason),
       })),
     respond: (by: Actor, on: string, ...outcomes: Outcome[]) =>

@@ -118,7 +118,7 @@ function updates(command: Extend, complaint: Complaint, context: Context): Refus
 }
 
 /** The policy's rule for putting off this stage, and that of the Code which judges the complaint. */
-function rulesOn(complaint: Complaint, { policy, code }: Context): readonly ExtensionRule[] {
+export function rulesOn(complaint: Complaint, { policy, code }: Context): readonly ExtensionRule[] {
   const { stage } = currentStage(complaint)
   const own = extensionFor(policy.stages[stage], complaint.code !== undefined)
   return code === undefined || complaint.code === undefined

@@ -1,4 +1,5 @@
 import type { Point, PointDecision, Text } from '#complaint/entries.ts'
+import { CATEGORIES } from '#ombudsman/categories.ts'
 import type { Stage } from '#policy/policy.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
@@ -21,9 +22,8 @@ export function aboutOf(looked: Looked): Html {
       ...text('Outcomes sought', said.outcomesSought),
       ...text('Not our responsibility', said.notOurs),
       ...text('Still unresolved', said.unresolved),
-      ...(complaint.grading === undefined
-        ? []
-        : [row('Graded as', nameOf(rules.policy.gradings, complaint.grading))]),
+      ...sorted('Graded as', rules.policy.gradings, complaint.grading),
+      ...sorted('Category', CATEGORIES, complaint.category),
     ],
   })}${pointsOf(looked)}`
 }
@@ -32,6 +32,10 @@ const row = (key: string, value: Content) => ({
   key: { text: key },
   value: { html: html`${value}` },
 })
+
+function sorted(key: string, list: Parameters<typeof nameOf>[0], id: string | undefined) {
+  return id === undefined ? [] : [row(key, nameOf(list, id))]
+}
 
 /** What the latest letters and requests said that the complaint itself does not keep. */
 function latestSaid({ entries }: Looked): {

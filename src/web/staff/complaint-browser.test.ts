@@ -56,7 +56,7 @@ await four.acknowledge(head, '2025-02-05', UNDERSTOOD, ...POINTS)
 await four.assign(director, '2025-02-05', head)
 await four.respond(head, '2025-02-14', 'upheld', 'partly-upheld')
 await four.escalate(head, '2025-04-14', 'The damp is still there.')
-await four.acknowledge(head, '2025-04-17', UNDERSTOOD)
+await four.acknowledge(director, '2025-04-17', UNDERSTOOD)
 await four.assign(director, '2025-04-17', director)
 await four.extend(director, '2025-05-15', '2025-06-12', 'The surveyor’s report is awaited.')
 

@@ -4,6 +4,7 @@ import { explain } from '#complaint/explain.ts'
 import type { Looked } from '#record/look.ts'
 import type { Calendar } from '#time/calendar.ts'
 import type { Day } from '#time/day.ts'
+import { sayDay } from '#time/say-day.ts'
 import { type Html, html } from '../html.ts'
 import { showVerdict } from './complaint-due.ts'
 import { SAY_CODE } from './complaint-words.ts'
@@ -57,6 +58,12 @@ function cell(name: string, deadline: Deadline | undefined, calendar: Calendar, 
       deadline === undefined
         ? html`<p class="pr-clause">No time is set</p>`
         : html`${showVerdict(deadline, calendar, today)}
-          <p class="pr-clause">${explain(deadline)}${!deadline.binding && ' It is an aim: missing it is no breach.'}</p>`
+          <p class="pr-clause">${explain(deadline)}${sayPromise(deadline)}${!deadline.binding && ' It is an aim: missing it is no breach.'}</p>`
     }</td>`
+}
+
+/** The resident may have been told an earlier day than the last one allowed. */
+function sayPromise({ promised, due, done }: Deadline): string {
+  if (promised === undefined || promised >= due || done !== undefined) return ''
+  return ` The resident was told to expect it by ${sayDay(promised)}.`
 }

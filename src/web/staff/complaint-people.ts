@@ -45,7 +45,8 @@ function contact(person: Person | undefined): Html {
     html`<strong>${name}</strong>`,
     telephone &&
       html`<a class="govuk-link" href="tel:${telephone.replaceAll(/[^\d+]/g, '')}">${telephone}</a>`,
-    email && html`<a class="govuk-link" href="mailto:${email}">${email}</a>`,
+    email &&
+      html`<a class="govuk-link" href="mailto:${encodeURIComponent(email).replace('%40', '@')}">${email}</a>`,
     address && html`<span class="pr-typed">${address}</span>`,
     preferredContact && html`Prefers: ${preferredContact}`,
   ]

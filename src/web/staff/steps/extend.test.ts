@@ -9,7 +9,12 @@ after(drop)
 describe('extending the time to answer', () => {
   const NOTICE = {
     ...{ ...typedDay('on', '2025-05-29'), ...typedDay('to', '2025-06-13') },
-    ...{ means: 'email', reason: 'The surveyor’s report is awaited', beyond: 'no' },
+    ...{
+      means: 'email',
+      reason: 'The surveyor’s report is awaited',
+      beyond: 'no',
+      updateEvery: '5',
+    },
   }
 
   test('shows the day as it is, the limits as working days and what a later day needs', async () => {
@@ -26,7 +31,7 @@ describe('extending the time to answer', () => {
       text,
       /After Thursday 19 June 2025, with the resident’s agreement, or the Ombudsman/,
     )
-    assert.match(text, /recording the extension: Stage 2 reviewer\./)
+    assert.match(text, /for Stage 2 reviewer or Executive Management Team to approve, by recording/)
   })
 
   test('says which clause asks for the Ombudsman’s details when they are not given', async () => {
@@ -41,10 +46,19 @@ describe('extending the time to answer', () => {
     assert.match(sent.html, /id="ombudsmanDetails-error"/)
   })
 
+  test('says which clause asks how often the resident is kept informed', async () => {
+    const { path } = await underWay()
+    const page = await tom.open(`${path}/extend`)
+    const sent = await tom.send(page, `${path}/extend`, { ...NOTICE, updateEvery: '' })
+    assert.match(sent.html, /<a href="#updateEvery">Enter how often you will keep .*\(Code 2024/)
+    const wrong = await tom.send(page, `${path}/extend`, { ...NOTICE, updateEvery: 'weekly' })
+    assert.match(wrong.html, /<a href="#updateEvery">Working days between updates must be a whole/)
+  })
+
   test('moves the day, and keeps the reason and how often to tell the resident', async () => {
     const { path, id } = await underWay()
     const page = await tom.open(`${path}/extend`)
-    const typed = { ...NOTICE, ombudsmanDetails: 'yes', updateEvery: '5' }
+    const typed = { ...NOTICE, ombudsmanDetails: 'yes' }
     const sent = await tom.send(page, `${path}/extend`, typed)
     assert.equal(sent.location, `${path}?done=extend`)
     const last = await lastOf(id)
@@ -61,6 +75,15 @@ describe('extending the time to answer', () => {
     assert.match(sent.html, /<a href="#to">The latest day allowed is .*\. A later one needs/)
     const agreed = await tom.send(page, `${path}/extend`, { ...later, beyond: 'agreed' })
     assert.equal(agreed.status, 303)
+  })
+
+  test('does not record an agreement that the new day did not need', async () => {
+    const { path, id } = await underWay()
+    const page = await tom.open(`${path}/extend`)
+    const typed = { ...NOTICE, ombudsmanDetails: 'yes', beyond: 'agreed' }
+    assert.equal((await tom.send(page, `${path}/extend`, typed)).status, 303)
+    const last = await lastOf(id)
+    assert.equal(last?.type === 'response-extended' && last.beyond, undefined)
   })
 
   test('warns when the day has passed, and refuses a notice that came after it', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { currentStage } from '#complaint/complaint.ts'
+import { rulesOn } from '#complaint/extend.ts'
 import { sayDay } from '#time/say-day.ts'
 import {
   checkboxField,
@@ -14,7 +15,7 @@ import { warningText } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
-import { beyondItems, dueNow, rulesOn, sayLimits, whoMayApprove } from './extension-limits.ts'
+import { beyondItems, dueNow, isBeyond, sayLimits, whoMayApprove } from './extension-limits.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'
 import { hintWith } from './must-say.ts'
 import { papers } from './papers.ts'
@@ -35,7 +36,7 @@ export const extend: Step = {
 
 function before(inHand: InHand): Html {
   const due = dueNow(inHand)
-  const { when, cite } = rulesOn(inHand).policy
+  const [rule] = rulesOn(inHand.looked.complaint, inHand.context)
   return html`<p class="govuk-body">The answer is due by <strong>${sayDay(due)}</strong>.</p>
     ${
       due < inHand.context.today &&
@@ -44,16 +45,16 @@ function before(inHand: InHand): Html {
         iconFallbackText: 'Warning',
       })
     }
-    <p class="govuk-body">${when}. <span class="pr-clause">${cite}</span></p>
+    ${rule && html`<p class="govuk-body">${rule.when}. <span class="pr-clause">${rule.cite}</span></p>`}
     <h2 class="govuk-heading-s govuk-!-margin-bottom-1">How long</h2>
     ${sayLimits(inHand)}`
 }
 
 function fields(filled: Filled, inHand: InHand): Html {
-  const { policy, code } = rulesOn(inHand)
+  const rules = rulesOn(inHand.looked.complaint, inHand.context)
   const items = beyondItems(inHand)
-  const details = [policy, code].filter((rule) => rule && rule.ombudsmanDetails !== 'not-said')
-  const interval = [policy, code].find((rule) => rule?.updates === 'agreed-interval')
+  const details = rules.filter((rule) => rule.ombudsmanDetails !== 'not-said')
+  const interval = rules.find((rule) => rule.updates === 'agreed-interval')
   return html`${issuedFields(filled, 'Day the resident was told', 'In writing. It counts only if that is by the day the answer is due.')}
     ${longTextField('reason', 'The reason, as told to the resident', filled, { rows: 4 })}
     ${dayField('to', 'New day for the answer', filled, { hint: 'A working day.' })}
@@ -64,28 +65,31 @@ function fields(filled: Filled, inHand: InHand): Html {
         small: true,
       })
     }
-    ${checkboxField('ombudsmanDetails', html`The notice gives the Ombudsman’s contact details <span class="pr-clause">${details.map((rule) => rule?.cite).join('; ')}</span>`, filled)}
+    ${checkboxField('ombudsmanDetails', html`The notice gives the Ombudsman’s contact details <span class="pr-clause">${details.map((rule) => rule.cite).join('; ')}</span>`, filled)}
     ${
       interval &&
-      textField('updateEvery', 'Working days between updates (optional)', filled, {
-        hint: hintWith('As agreed with the resident.', interval.cite),
+      textField('updateEvery', 'Working days between updates', filled, {
+        hint: hintWith(
+          'How often you will keep the resident informed, as agreed with them.',
+          interval.cite,
+        ),
         ...{ numeric: true, width: 3 },
       })
     }`
 }
 
-function read(form: Form, { who }: InHand): Asked | { readonly errors: Errors } {
+function read(form: Form, inHand: InHand): Asked | { readonly errors: Errors } {
   const read = readForm(NOTICE, form)
   if ('errors' in read) return read
   const { documents, text } = papers()
   const { reason, beyond, updateEvery, ...notice } = read.value
-  const approvedBy = who.staff.id
+  const approvedBy = inHand.who.staff.id
   return {
     documents,
     command: {
       ...{ type: 'extend', ...notice, reason: text('reason', reason) },
       ...(updateEvery === '' ? {} : { updateEvery: Number(updateEvery) }),
-      ...(beyond === 'no' || beyond === ''
+      ...(beyond === 'no' || beyond === '' || !isBeyond(notice.to, inHand)
         ? {}
         : {
             beyond:

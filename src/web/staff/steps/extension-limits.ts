@@ -3,7 +3,7 @@ import { currentStage } from '#complaint/complaint.ts'
 import { responseDeadlines } from '#complaint/decision.ts'
 import type { BeyondCap } from '#complaint/entries.ts'
 import { extensionLimits, type Limit, NEEDS, SATISFIES } from '#complaint/extend.ts'
-import { type ExtensionRule, extensionFor, rolesThatMay } from '#policy/policy.ts'
+import { type Role, rolesThatMay } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { lastWorkingDayTo } from '#time/working-days.ts'
@@ -15,19 +15,6 @@ import type { InHand } from '../complaint-in-hand.ts'
 export function dueNow({ looked, context }: InHand): Day {
   const [policy] = responseDeadlines(looked.complaint, context)
   return currentStage(looked.complaint).promised ?? policy?.due ?? context.today
-}
-
-/** The rules that an extension of the present stage is held to: the policy's, and the Code's if it applies. */
-export function rulesOn({ looked, context }: InHand): {
-  readonly policy: ExtensionRule
-  readonly code: ExtensionRule | undefined
-} {
-  const { stage } = currentStage(looked.complaint)
-  const covered = looked.complaint.code !== undefined
-  return {
-    policy: extensionFor(context.policy.stages[stage], covered),
-    code: covered ? context.code?.stages[stage].extension : undefined,
-  }
 }
 
 /** How far the answer may be put off, and what more a later day needs. */
@@ -43,6 +30,12 @@ export function sayLimits({ looked, context }: InHand): Html {
     <li>Up to <strong>${sayDay(first.latest)}</strong>, with a reason. <span class="pr-clause">${first.cite}</span></li>
     ${limits.map((limit, n) => html`<li>${sayBeyond(limit, limits[n + 1]?.latest)}</li>`)}
   </ul>`
+}
+
+/** Whether a day needs more than a reason. What was said for a longer time does not count for a shorter one. */
+export function isBeyond(to: Day, { looked, context }: InHand): boolean {
+  const [first] = extensionLimits(looked.complaint, context)
+  return first !== undefined && to > first.latest
 }
 
 function sayBeyond({ latest, needs }: Limit, until: Day | undefined): string {
@@ -74,11 +67,13 @@ const BEYOND = [
 export function whoMayApprove({ looked, context }: InHand): string {
   const { policy } = context
   if (may(policy, context.by, 'approve-beyond-cap')) return ''
-  const able = rolesThatMay(policy, 'approve-beyond-cap').filter(({ id }) => {
+  const approvers = rolesThatMay(policy, 'approve-beyond-cap')
+  const able = approvers.filter(({ id }) => {
     const by = { kind: 'staff', id: '', roles: [id] } as const
     return accessRefusal('extend', looked.complaint, policy, by) === undefined
   })
-  if (able.length === 0) return ''
-  const titles = able.map(({ title }) => title)
-  return `A good reason alone has to be approved, by recording the extension: ${titles.join(' or ')}.`
+  const say = (roles: readonly Role[]) => roles.map(({ title }) => title).join(' or ')
+  return able.length === 0
+    ? `A good reason alone has to be approved by ${say(approvers)}, who can’t record an extension of this stage.`
+    : `A good reason alone is for ${say(able)} to approve, by recording the extension themselves.`
 }

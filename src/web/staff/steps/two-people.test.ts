@@ -3,7 +3,7 @@ import { after, describe, test } from 'node:test'
 import { typedDay } from '../../../../test/desk.ts'
 import { emhDesk, LETTER } from '../../../../test/emh-desk.ts'
 
-const { drop, officer, priya, tom, received, underWay, entriesOf, lastOf } = await emhDesk()
+const { drop, handler, priya, tom, received, underWay, entriesOf, lastOf } = await emhDesk()
 after(drop)
 
 describe('two people at one complaint', () => {
@@ -11,17 +11,23 @@ describe('two people at one complaint', () => {
     const { path, id } = await underWay()
     const his = await tom.open(`${path}/extend`)
     const hers = await priya.open(`${path}/assign`)
-    await priya.send(hers, `${path}/assign`, { handler: officer.id, conflict: 'none' })
+    await priya.send(hers, `${path}/assign`, { handler: handler.id, conflict: 'none' })
 
     const typed = {
       ...{ ...typedDay('on', '2025-05-29'), ...typedDay('to', '2025-06-13') },
-      ...{ means: 'email', reason: 'Awaiting a report', beyond: 'no', ombudsmanDetails: 'yes' },
+      ...{
+        means: 'email',
+        reason: 'Awaiting a report',
+        beyond: 'no',
+        ombudsmanDetails: 'yes',
+        updateEvery: '5',
+      },
     }
     const stale = await tom.send(his, `${path}/extend`, typed)
     assert.equal(stale.status, 409)
     assert.match(
       stale.text,
-      /Since you opened this page, something has been added to the complaint Priya Shah handles stage 1\. By Priya Shah, at 11:00 on Thursday 29 May 2025/,
+      /Since you opened this page, something has been added to the complaint Tom O’Neill handles stage 1\. By Priya Shah, at 11:00 on Thursday 29 May 2025/,
     )
     assert.match(stale.html, /Awaiting a report<\/textarea>/)
     assert.equal((await lastOf(id))?.type, 'handler-assigned')
