@@ -31,7 +31,12 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
   return runCommand(command, args, io)
 }
 
-if (import.meta.main)
+if (import.meta.main) {
+  // Whoever read us, say `head`, has seen enough. That ends no server.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
   process.exitCode = await main(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
@@ -40,3 +45,4 @@ if (import.meta.main)
     now: () => new Date(),
     root: dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
   })
+}

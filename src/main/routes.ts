@@ -3,9 +3,10 @@ import type { House } from '#record/door.ts'
 import type { Route } from '#web/reply.ts'
 import { residentRoutes } from '#web/resident/routes.ts'
 import { complaintRoutes } from '#web/staff/complaint.ts'
+import { complianceRoutes } from '#web/staff/compliance/routes.ts'
 import { logRoutes } from '#web/staff/log.ts'
-import { oversightRoutes } from '#web/staff/oversight.ts'
 import { peopleRoutes } from '#web/staff/people.ts'
+import { policyRoutes } from '#web/staff/policy/routes.ts'
 import { signInRoutes } from '#web/staff/sign-in.ts'
 import type { Who } from '#web/staff/who.ts'
 import { worklistRoutes } from '#web/staff/worklist.ts'
@@ -18,8 +19,9 @@ export function routesOf(house: House): readonly Route<Who>[] {
     ...worklistRoutes(house),
     ...logRoutes(house),
     ...complaintRoutes(house, newId),
-    ...oversightRoutes(house),
     ...peopleRoutes(house),
+    ...policyRoutes(house),
+    ...complianceRoutes(house),
     ...residentRoutes(house, newId),
   ]
 }
