@@ -1,10 +1,11 @@
 import type { Actor } from '#complaint/commands.ts'
-import type { Db } from '#db/sql.ts'
+import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import { type InPractice, practiceUnder } from '#ombudsman/in-practice.ts'
 import { type Rulebook, rulesFor } from '#ombudsman/rulebook.ts'
 import type { CodeEdition } from '#policy/policy.ts'
 import { addMonths, type Day, londonDay } from '#time/day.ts'
+import { type Viewer, visibleTo } from '#views/worklist.ts'
 import type { Adoption } from './adopt.ts'
 import { insertDocuments, newDocument, textsOf } from './documents.ts'
 import { eachComplaint, receivedSince } from './each.ts'
@@ -29,6 +30,21 @@ export async function inPractice(
   ))
     practice.add({ complaint, entries, rules: rulesFor(book, complaint), today })
   return practice.counts
+}
+
+/** Of the complaints that broke a provision, those which somebody may open. */
+export async function openTo(
+  tx: Db,
+  landlordId: string,
+  viewer: Viewer,
+  practice: ReadonlyMap<string, InPractice>,
+): Promise<ReadonlySet<string>> {
+  const broken = [...new Set([...practice.values()].flatMap((one) => one.broken))]
+  if (!viewer.seesAll || broken.length === 0) return new Set()
+  const rows = await tx.all<{ reference: string }>(sql`
+    select c.reference from complaint c
+    where c.landlord_id = ${landlordId} and c.reference = any(${broken}) and ${visibleTo(viewer)}`)
+  return new Set(rows.map(({ reference }) => reference))
 }
 
 /** What somebody stated about a provision, and when. A later statement stands in the place of an earlier one. */

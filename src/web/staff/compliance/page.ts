@@ -1,7 +1,7 @@
 import { type Code, codeInForce, type Provision } from '#ombudsman/code.ts'
 import { checkPolicy, type Finding } from '#ombudsman/in-policy.ts'
 import { type InPractice, PRACTICE_CHECKS } from '#ombudsman/in-practice.ts'
-import { inPractice, type Statement, statementsOn } from '#record/compliance.ts'
+import { inPractice, openTo, type Statement, statementsOn } from '#record/compliance.ts'
 import type { House } from '#record/door.ts'
 import { addMonths, londonDay } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
@@ -16,8 +16,8 @@ type Answers = {
   readonly findings: readonly Finding[]
   readonly practice: ReadonlyMap<string, InPractice>
   readonly statements: ReadonlyMap<string, Statement>
-  /** Only those who may open complaints get links to them. */
-  readonly opens: boolean
+  /** The complaints that whoever looks may open, and gets links to. */
+  readonly opens: ReadonlySet<string>
 }
 
 /** Provision by provision: what the policy says, what the complaints show, what somebody states. */
@@ -30,12 +30,13 @@ export async function compliancePage(house: House, visit: StaffVisit): Promise<R
     const code =
       book.codes.find(({ edition }) => edition === asked) ?? codeInForce(book.codes, today)
     if (code === undefined) throw new Error('No edition of the Code is in force')
+    const practice = await inPractice(tx, landlord.id, book, code.edition, today)
     const answers: Answers = {
+      practice,
       code,
       findings: checkPolicy(policy, code),
-      practice: await inPractice(tx, landlord.id, book, code.edition, today),
       statements: await statementsOn(tx, landlord.id, code.edition),
-      opens: viewer.seesAll,
+      opens: await openTo(tx, landlord.id, viewer, practice),
     }
     const body = html`<h1 class="govuk-heading-l">Do we comply?</h1>
       <p class="govuk-body-l">The Ombudsman’s Code of ${code.edition}, provision by provision: what our policy of edition
@@ -114,7 +115,7 @@ function practiceCell({ number, judged }: Provision, { code, practice, opens }: 
   if (broken.length === 0)
     return html`${tag({ text: 'Kept', classes: 'govuk-tag--green' })} ${says}`
   const link = (reference: string) =>
-    opens
+    opens.has(reference)
       ? html`<a class="govuk-link" href="${path`/desk/complaints/${reference}`}">${reference}</a>`
       : reference
   const list = html`<ul class="govuk-list">${broken.map((reference) => html`<li>${link(reference)}</li>`)}</ul>`
