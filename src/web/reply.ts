@@ -40,6 +40,8 @@ export type Reply =
       readonly status: PageStatus
       readonly body: Html
       readonly cookies: readonly Cookie[]
+      /** Whether the browser may show it again when somebody goes back: a step of a form that was sent. */
+      readonly kept?: true
     }
   | { readonly reply: 'see-other'; readonly to: string; readonly cookies: readonly Cookie[] }
   | {
@@ -66,6 +68,11 @@ export const show = (
   status,
   body,
   cookies,
+})
+
+/** A page between two steps of a form: going back in the browser shows it again, with what was typed. */
+export const showStep = (body: Html, status: PageStatus = 200): Reply => ({
+  ...{ reply: 'page', status, body, cookies: [], kept: true },
 })
 
 /** After a form was taken: go and look there. `to` is a path of this site, or the address of a sign-in service. */

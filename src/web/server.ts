@@ -147,7 +147,7 @@ function send(c: Context, reply: Reply, behindTls: boolean, headers = {}): Respo
   for (const cookie of cookies)
     c.header('set-cookie', setCookie(cookie, behindTls), { append: true })
   // Pages hold what people told us in confidence, and some are read on shared computers.
-  c.header('cache-control', 'no-store')
+  c.header('cache-control', 'kept' in reply && reply.kept ? 'private, no-cache' : 'no-store')
   switch (reply.reply) {
     case 'page':
       return c.html(String(reply.body), reply.status, headers)

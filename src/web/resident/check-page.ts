@@ -15,6 +15,8 @@ export function checkPage(asking: Asking, errors: Errors = {}): Html {
   const questions = asked(asking)
   const last = questions.at(-1)?.name ?? ''
   return placePage(asking.place, {
+    // No way out of the form but Back: what was typed would be lost.
+    footer: [],
     title: TITLE,
     errors,
     body: complaintForm(

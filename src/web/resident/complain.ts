@@ -1,5 +1,5 @@
 import { one } from '../form.ts'
-import { notFound, type Reply, show, type Visit } from '../reply.ts'
+import { notFound, type Reply, showStep, type Visit } from '../reply.ts'
 import { checkPage } from './check-page.ts'
 import type { Place } from './place.ts'
 import { type Asking, isChecked, isWrong, type Question } from './question.ts'
@@ -23,18 +23,18 @@ export async function proceed(intake: Intake, visit: Visit, place: Place): Promi
   const unanswered = firstUnanswered(asking)
   return unanswered === undefined
     ? send(intake, visit, asking)
-    : show(questionPage(asking, unanswered, unanswered.check(asking)), 422)
+    : showStep(questionPage(asking, unanswered, unanswered.check(asking)), 422)
 }
 
 const named = (name: string) => QUESTIONS.find((question) => question.name === name)
 
 const ask = (asking: Asking, question: Question | undefined): Reply =>
-  question === undefined ? notFound() : show(questionPage(asking, question))
+  question === undefined ? notFound() : showStep(questionPage(asking, question))
 
 function next(asking: Asking, answered: Question | undefined): Reply {
   if (answered === undefined) return notFound()
   const errors = answered.check(asking)
-  if (isWrong(errors)) return show(questionPage(asking, answered, errors), 422)
+  if (isWrong(errors)) return showStep(questionPage(asking, answered, errors), 422)
   const following = isChecked(asking) ? undefined : questionAfter(asking, answered)
   return following === undefined ? check(asking) : ask(asking, following)
 }
@@ -42,5 +42,5 @@ function next(asking: Asking, answered: Question | undefined): Reply {
 /** All answers together; or what is still to be answered, since a change can bring up another question. */
 function check(asking: Asking): Reply {
   const unanswered = firstUnanswered(asking)
-  return show(unanswered === undefined ? checkPage(asking) : questionPage(asking, unanswered))
+  return showStep(unanswered === undefined ? checkPage(asking) : questionPage(asking, unanswered))
 }

@@ -9,6 +9,8 @@ import { questionBefore } from './questions.ts'
 export function questionPage(asking: Asking, question: Question, errors: Errors = {}): Html {
   const before = isChecked(asking) ? 'check' : questionBefore(asking, question)?.name
   return placePage(asking.place, {
+    // No way out of the form but Back: what was typed would be lost.
+    footer: [],
     title: question.title(asking),
     errors,
     body: complaintForm(
