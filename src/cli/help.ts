@@ -10,5 +10,6 @@ export function helpFor(commands: readonly Command[]): string {
 
 const END = `
 Each takes --help. Exit status: 0 done, 1 the answer is no, 2 it can't be used.
-DATABASE_URL names a PostgreSQL of your own; without it there is one in ./data.
+DATABASE_URL names a PostgreSQL of your own; without it there is one in ./data. PORT and HOST (127.0.0.1) say where to
+listen; BEHIND_TLS=yes, that a proxy in front speaks TLS and says whose request it is.
 `

@@ -17,7 +17,7 @@ export type Config = {
 type Env = Readonly<Record<string, string | undefined>>
 export type ReadConfig = { readonly config: Config } | { readonly problems: readonly string[] }
 
-export const START_OPTIONS = {
+const START_OPTIONS = {
   port: { type: 'string' },
   data: { type: 'string', default: './data' },
   demo: { type: 'boolean', default: false },

@@ -12,7 +12,7 @@ import { CalendarError, readCalendar } from '#time/calendar.ts'
 export type Rules = { readonly shelf: Shelf; readonly editions: readonly Edition[] }
 
 /** Files that the program runs on are wrong; the message lists every mistake in all of them. */
-export class RuleProblems extends FileProblems {
+class RuleProblems extends FileProblems {
   constructor(problems: readonly Problem[]) {
     super('The policies, Codes and calendars', problems)
   }

@@ -4,6 +4,8 @@ import { landlords } from '#record/landlords.ts'
 import { sealDaysOver } from '#record/seal.ts'
 
 const A_MINUTE = 60_000
+/** An entry bears the time at which its request came, and may be written a little later: after midnight, say. */
+const UNTIL_ALL_IS_WRITTEN = 5 * A_MINUTE
 
 /** Does what the passing of time asks for, now and then every minute. Returns how to stop it. */
 export function startSweep(
@@ -33,9 +35,10 @@ export async function sweep(
   now: Date,
   onError: (error: unknown) => void,
 ): Promise<void> {
+  const over = new Date(now.getTime() - UNTIL_ALL_IS_WRITTEN)
   for (const { id } of await database.acrossLandlords(landlords)) {
     const sealing = database.asLandlord(id, async (tx) => {
-      if (await isWhole(tx, id)) await sealDaysOver(tx, id, now)
+      if (await isWhole(tx, id)) await sealDaysOver(tx, id, over)
     })
     await sealing.catch(onError)
   }
