@@ -7,6 +7,7 @@ import { startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { benchDays } from './days.ts'
 import { benchRecord } from './record.ts'
+import { benchReplay } from './replay.ts'
 import { benchWorklist } from './worklist.ts'
 
 export type Line = readonly [what: string, first: string, second: string, ratio: string]
@@ -22,6 +23,7 @@ try {
     ...(await benchRecord(server.url, 8)),
     ...(await benchWorklist(server.url)),
     ...benchDays(),
+    ...benchReplay(),
   ]
   const widths = [0, 1, 2, 3].map((n) => Math.max(...lines.map((line) => line[n]?.length ?? 0)))
   for (const line of lines)
