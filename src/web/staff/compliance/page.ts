@@ -95,16 +95,15 @@ const FINDING: Record<Finding['finding'], { text: string; classes: string }> = {
 }
 
 function policyCell(findings: readonly Finding[]): Html {
-  return html`${findings.map(
-    ({
-      finding,
-      clause,
-      says,
-      needs,
-    }) => html`<p class="govuk-body-s govuk-!-margin-bottom-1">${tag(FINDING[finding])}
-    ${clause} ${says && html`It says: ${says}.`} ${needs && html`Needed: ${needs}.`}</p>`,
-  )}`
+  return html`${findings.map(policyFinding)}`
 }
+
+function policyFinding({ finding, clause, says, needs }: Finding): Html {
+  return html`<p class="govuk-body-s govuk-!-margin-bottom-2">${tag(FINDING[finding])} ${clause}
+    ${says && html`<br>It says: ${ended(says)}`} ${needs && html`<br>Needed: ${ended(needs)}`}</p>`
+}
+
+const ended = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`)
 
 function practiceCell({ number, judged }: Provision, { code, practice, opens }: Answers): Content {
   if (!judged.includes('practice')) return 'No complaint shows it'
