@@ -22,11 +22,16 @@ export type WorklistRow = {
   readonly about: string | null
   readonly outcome: Outcome | null
   readonly closed: Day | null
+  readonly confidential: boolean
 }
 
 export type WorklistFilter = {
   /** Only what this member of staff handles. */
   readonly handler?: string
+  /** Those that nobody handles yet: beside the handler's, or alone. */
+  readonly nobodys?: 'too' | 'only'
+  /** Only what these people complained of, or anyone at these addresses. */
+  readonly by?: { readonly people: readonly string[]; readonly addresses: readonly string[] }
   readonly stage?: 1 | 2
   readonly waitsFor?: WorklistRow['waitsFor']
   /** Words to be found in the reference, name, address or what was written. */
@@ -49,7 +54,7 @@ export function worklist(
   return tx.all(sql`
     select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received, c.next, c.work_by as "workBy",
       c.due, c.handler, s.name as "handlerName", p.name as "complainantName",
-      convert_from(coalesce(d.content, w.content), 'UTF8') as about, c.outcome, c.closed
+      convert_from(coalesce(d.content, w.content), 'UTF8') as about, c.outcome, c.closed, c.confidential
     from complaint c
     left join staff s on s.landlord_id = c.landlord_id and s.id = c.handler
     left join person p on p.landlord_id = c.landlord_id and p.id = c.complainant
@@ -61,19 +66,30 @@ export function worklist(
 }
 
 function conditions(landlordId: string, viewer: Viewer, filter: WorklistFilter) {
-  const { handler, stage, waitsFor, search, closed } = filter
+  const { by, stage, waitsFor, search, closed } = filter
   return join(
     [
       sql`c.landlord_id = ${landlordId}`,
       visibleTo(viewer),
       ...(closed ? [] : [sql`c.closed is null`]),
-      ...(handler === undefined ? [] : [sql`c.handler = ${handler}`]),
+      ...whose(filter),
+      ...(by === undefined
+        ? []
+        : [sql`(c.complainant = any(${by.people}) or lower(p.address) = any(${by.addresses}))`]),
       ...(stage === undefined ? [] : [sql`c.stage = ${stage}`]),
       ...(waitsFor === undefined ? [] : [sql`c.waits_for = ${waitsFor}`]),
       ...(search === undefined ? [] : search.split(/\s+/).filter(Boolean).map(found)),
     ],
     ' and ',
   )
+}
+
+function whose({ handler, nobodys }: WorklistFilter) {
+  if (nobodys === 'only') return [sql`c.handler is null`]
+  if (handler === undefined) return []
+  return nobodys === 'too'
+    ? [sql`(c.handler = ${handler} or c.handler is null)`]
+    : [sql`c.handler = ${handler}`]
 }
 
 /** The condition that keeps a complaint from those whom it is about, and a confidential one from most. */

@@ -21,14 +21,14 @@ for (const component of [
 ])
   govuk.createAll(component)
 
-// In a list that is worked through all day, j and k go down and up and enter opens. Only while the
-// list has the focus: people who speak to their computer would set off single keys elsewhere (WCAG 2.1.4).
-for (const list of document.querySelectorAll('[data-keys="j k"]')) {
-  const stops = [...list.querySelectorAll('a[data-stop]')]
+// In lists that are worked through all day, j and k go down and up, also from one list into the next,
+// and enter opens. Only while a list has the focus: people who speak to their computer would set off
+// single keys elsewhere (WCAG 2.1.4).
+const stops = [...document.querySelectorAll('[data-keys="j k"] a[data-stop]')]
+for (const list of document.querySelectorAll('[data-keys="j k"]'))
   list.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const step = { j: 1, k: -1 }[event.key]
     const at = stops.indexOf(document.activeElement)
     if (step !== undefined && at >= 0) stops[at + step]?.focus()
   })
-}

@@ -1,9 +1,10 @@
+import { accessRefusal, may } from '#complaint/access.ts'
 import type { Actor } from '#complaint/commands.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Landlord } from '#record/landlords.ts'
 import type { Staff } from '#record/staff.ts'
 import type { Viewer } from '#views/worklist.ts'
-import type { Html } from '../html.ts'
+import { type Html, path } from '../html.ts'
 import { type PageOptions, page } from '../layout.ts'
 import { get, type Handle, post, type Reply, type Route, seeOther, type Visit } from '../reply.ts'
 
@@ -28,23 +29,45 @@ export const staffPost = (
 ): Route<Who> => post(path, signedIn(handle))
 
 /** Sends whoever is not signed in to sign in, and back again afterwards. */
-function signedIn(handle: (visit: StaffVisit) => Promise<Reply>): Handle<Who> {
+export function signedIn(handle: (visit: StaffVisit) => Promise<Reply>): Handle<Who> {
   return async (visit) => {
     const { who } = visit
     if (who !== undefined) return handle({ ...visit, who })
-    return seeOther(`/desk/sign-in?then=${encodeURIComponent(visit.path)}`)
+    return seeOther(path`/desk/sign-in?then=${visit.path + queryOf(visit)}`)
   }
 }
 
-/** The places of the desk, in the order of a day. A page joins when it works. */
-const PLACES = [
-  { text: 'Worklist', href: '/desk' },
-  { text: 'Log a complaint', href: '/desk/log' },
-] as const
+/** The query as it was, so that a bookmark with its filters survives signing in. */
+function queryOf({ query }: Visit): string {
+  const pairs = Object.entries(query).flatMap(([name, values]) =>
+    [values].flat().map((value) => [name, value] as [string, string]),
+  )
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
+}
+
+/** What somebody can do at the desk at all, from their roles. */
+export const mayTake = ({ policy, actor }: Who) =>
+  accessRefusal('receive', undefined, policy, actor) === undefined
+export const mayAdminister = ({ policy, actor }: Who) => may(policy, actor, 'administer')
+export const mayReadReports = ({ policy, actor }: Who) => may(policy, actor, 'read-reports')
+
+/** The places of the desk that somebody may go to, in the order of a day. A page joins when it works. */
+export function placesOf(who: Who): readonly { readonly text: string; readonly href: string }[] {
+  return [
+    ...(who.viewer.seesAll ? [{ text: 'Worklist', href: '/desk' }] : []),
+    ...(mayTake(who) ? [{ text: 'Log a complaint', href: '/desk/log' }] : []),
+    ...(mayReadReports(who) ? [{ text: 'Oversight', href: '/desk/oversight' }] : []),
+    { text: 'Policy', href: '/desk/policy' },
+    ...(mayReadReports(who) || mayAdminister(who) || who.viewer.assigns
+      ? [{ text: 'Do we comply?', href: '/desk/compliance' }]
+      : []),
+    ...(mayAdminister(who) ? [{ text: 'People', href: '/desk/people' }] : []),
+  ]
+}
 
 /** A page of the desk, with the navigation and who is signed in. */
 export function deskPage(
-  { who, path }: StaffVisit,
+  { who, path: here }: StaffVisit,
   options: Omit<PageOptions, 'landlord' | 'who' | 'navigation'>,
 ): Html {
   const titles = who.policy.roles
@@ -54,6 +77,7 @@ export function deskPage(
     ...options,
     landlord: { ...who.landlord, home: '/desk' },
     who: { name: who.staff.name, roles: titles, signOut: '/desk/sign-out' },
-    navigation: PLACES.map((place) => ({ ...place, current: place.href === path })),
+    navigation: placesOf(who).map((place) => ({ ...place, current: place.href === here })),
+    footer: options.footer ?? [{ text: 'Your password', href: '/desk/password' }],
   })
 }

@@ -1,0 +1,109 @@
+import { accessRefusal } from '#complaint/access.ts'
+import { fieldOf, type Refusal, sayRefusal } from '#complaint/refusals.ts'
+import { type House, submit } from '#record/door.ts'
+import { type Staff, staffOf } from '#record/staff.ts'
+import { lookAtTaken, noteAdjustments, referenceOf } from '#record/taken.ts'
+import { londonDay } from '#time/day.ts'
+import type { Filled } from '../fields.ts'
+import { type Errors, one } from '../form.ts'
+import { html, path } from '../html.ts'
+import { notFound, type Reply, type Route, seeOther, show } from '../reply.ts'
+import { type Asked, readAsked, SOMEBODY_NEW } from './log-asked.ts'
+import { donePage } from './log-done.ts'
+import { find, NOBODY_SOUGHT } from './log-find.ts'
+import { logPage } from './log-page.ts'
+import { taken } from './log-take.ts'
+import { deskPage, type StaffVisit, staffGet, staffPost, type Who } from './who.ts'
+
+/** Taking down a complaint while somebody tells it. */
+export function logRoutes(house: House): readonly Route<Who>[] {
+  return [
+    staffGet('/desk/log', (visit) => begin(house, visit)),
+    staffPost('/desk/log', (visit) => findOrLog(house, visit)),
+    staffGet('/desk/log/:reference', (visit) => done(house, visit)),
+  ]
+}
+
+const staffHere = async ({ database }: House, { landlord }: Who): Promise<Staff[]> => {
+  const all = await database.asLandlord(landlord.id, (tx) => staffOf(tx, landlord.id))
+  return all.filter(({ active }) => active)
+}
+
+async function begin(house: House, visit: StaffVisit): Promise<Reply> {
+  const refusal = refusalOf(visit)
+  if (refusal !== undefined) return notForYou(visit, refusal)
+  const staff = await staffHere(house, visit.who)
+  return show(logPage(visit, { staff, found: NOBODY_SOUGHT, filled: blank(visit.who) }))
+}
+
+const refusalOf = ({ who }: StaffVisit) =>
+  accessRefusal('receive', undefined, who.policy, who.actor)
+
+/** Most complaints come today, by telephone, from a tenant. */
+function blank({ policy }: Who): Filled {
+  const { channels, complainantTypes } = policy
+  const channel = channels.find(({ id }) => id === 'phone') ?? channels.find(({ oral }) => oral)
+  return {
+    typed: {
+      ...{ when: 'today', channel: channel?.id ?? '' },
+      complainantType: complainantTypes[0]?.id ?? '',
+    },
+    errors: {},
+  }
+}
+
+async function findOrLog(house: House, visit: StaffVisit): Promise<Reply> {
+  const { who, form, now } = visit
+  const refusal = refusalOf(visit)
+  if (refusal !== undefined) return notForYou(visit, refusal)
+  const isSearch = one(form, 'do') === 'find'
+  const sought = one(form, isSearch ? 'find' : 'sought')
+  const [staff, found] = await Promise.all([staffHere(house, who), find(house, who, sought)])
+  const again = (errors: Errors, status: 200 | 422 = 422) =>
+    show(logPage(visit, { staff, found, filled: { typed: form, errors } }), status)
+
+  if (isSearch) return again(sought === '' ? { find: 'Enter part of a name or address' } : {}, 200)
+  const people = found.callers.map(({ id }) => id)
+  const read = readAsked(form, { policy: who.policy, staff, today: londonDay(now), found: people })
+  if ('errors' in read) return again(read.errors)
+  return take(house, visit, read.value, again)
+}
+
+async function take(
+  house: House,
+  visit: StaffVisit,
+  asked: Asked,
+  again: (errors: Errors) => Reply,
+): Promise<Reply> {
+  const { landlord } = visit.who
+  const answer = await submit(house, landlord, taken(visit, asked))
+  if ('refusal' in answer) return again(besideItsField(answer.refusal, one(visit.form, 'when')))
+  if ('stale' in answer) throw new Error('A new complaint already has entries')
+  const { person, adjustments } = asked
+  const reference = await house.database.asLandlord(landlord.id, async (tx) => {
+    if (person !== SOMEBODY_NEW && adjustments !== '')
+      await noteAdjustments(tx, landlord.id, person, adjustments)
+    return referenceOf(tx, landlord.id, answer.complaintId)
+  })
+  return seeOther(path`/desk/log/${reference}`)
+}
+
+/** The day stands behind the choice between today and earlier. */
+function besideItsField(refusal: Refusal, when: string): Errors {
+  const field = fieldOf(refusal) ?? ''
+  return { [field === 'on' && when !== 'earlier' ? 'when' : field]: sayRefusal(refusal) }
+}
+
+async function done(house: House, visit: StaffVisit): Promise<Reply> {
+  const { who, params, now } = visit
+  const today = londonDay(now)
+  const reference = params.reference ?? ''
+  const looked = await lookAtTaken(house, who.landlord, who.staff.id, reference, today)
+  return looked === undefined ? notFound() : show(donePage(visit, looked, today))
+}
+
+function notForYou(visit: StaffVisit, refusal: Refusal): Reply {
+  const title = 'Log a complaint'
+  const body = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${sayRefusal(refusal)}.</p>`
+  return show(deskPage(visit, { title, body }), 403)
+}

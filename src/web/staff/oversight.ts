@@ -1,0 +1,33 @@
+import { rulesOn } from '#ombudsman/rulebook.ts'
+import type { House } from '#record/door.ts'
+import { type Day, day, londonDay, partsOf } from '#time/day.ts'
+import { oversight } from '#views/oversight.ts'
+import { notFound, type Reply, type Route, show } from '../reply.ts'
+import { oversightPage } from './oversight-page.ts'
+import { mayReadReports, type StaffVisit, staffGet, type Who } from './who.ts'
+
+/** Figures without names, for the governing body and whoever else reads reports. */
+export function oversightRoutes(house: House): readonly Route<Who>[] {
+  return [
+    staffGet('/desk/oversight', async (visit) =>
+      mayReadReports(visit.who) ? open(house, visit) : notFound(),
+    ),
+  ]
+}
+
+async function open({ database, library }: House, visit: StaffVisit): Promise<Reply> {
+  const { landlord } = visit.who
+  const today = londonDay(visit.now)
+  const since = yearOf(today)
+  const [counted, rulebook] = await database.asLandlord(landlord.id, (tx) =>
+    Promise.all([oversight(tx, landlord.id, since, today), library.rulebookOf(tx, landlord.id)]),
+  )
+  const code = rulesOn(rulebook, today)?.code
+  return show(oversightPage(visit, { counted, code, since, today }))
+}
+
+/** The regulator's year, and so that of the reports, begins on 1 April. */
+export function yearOf(today: Day): Day {
+  const { year, month } = partsOf(today)
+  return day(`${month < 4 ? year - 1 : year}-04-01`)
+}

@@ -1,0 +1,91 @@
+import { SAY_OUTCOME } from '#complaint/headline.ts'
+import type { Calendar } from '#time/calendar.ts'
+import { addDays, type Day, daysBetween, weekday } from '#time/day.ts'
+import { sayDay } from '#time/say-day.ts'
+import { sayTimeLeft } from '#time/say-working-days.ts'
+import { PastCalendarError } from '#time/working-days.ts'
+import type { WorklistRow } from '#views/worklist.ts'
+import { type DueState, due } from '../due.ts'
+import { type Html, html } from '../html.ts'
+
+/** The groups of the worklist, in the order in which they are worked through. */
+export const GROUPS = {
+  overdue: 'Overdue',
+  today: 'Today',
+  week: 'This week',
+  later: 'Later',
+  resident: 'Waiting for the resident',
+  closed: 'Closed',
+} as const
+export type Group = keyof typeof GROUPS
+
+/**
+ * Late is measured from the due day, and work is done to the safe day: what has to be worked on by today or earlier is
+ * for today, and what by Sunday is for this week.
+ */
+export function groupOf({ closed, waitsFor, due, workBy }: WorklistRow, today: Day): Group {
+  if (closed !== null) return 'closed'
+  if (waitsFor === 'resident') return 'resident'
+  if (due !== null && due < today) return 'overdue'
+  if (workBy === null) return 'later'
+  if (workBy <= today) return 'today'
+  return workBy <= addDays(today, 7 - weekday(today)) ? 'week' : 'later'
+}
+
+/** The rows by group, groups without rows left out. */
+export function grouped(
+  rows: readonly WorklistRow[],
+  today: Day,
+): readonly { readonly group: Group; readonly rows: readonly WorklistRow[] }[] {
+  const groups = Object.keys(GROUPS) as Group[]
+  return groups
+    .map((group) => ({ group, rows: rows.filter((row) => groupOf(row, today) === group) }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+const STATE: Record<Group, DueState> = {
+  overdue: 'late',
+  today: 'today',
+  week: 'soon',
+  later: 'later',
+  resident: 'met',
+  closed: 'met',
+}
+
+/** When a complaint is due, in words and as a date, with the safe day where that is earlier. */
+export function whenDue(row: WorklistRow, calendar: Calendar, today: Day): Html {
+  if (row.closed !== null) return html`Closed on ${sayDay(row.closed)}`
+  if (row.due === null) return html`${row.outcome ? `Answered: ${SAY_OUTCOME[row.outcome]}` : ''}`
+  return due({
+    state: STATE[groupOf(row, today)],
+    words: timeLeft(calendar, today, row.due).replace(/ late$/, ''),
+    date: sayDay(row.due) + safeDay(row, today),
+  })
+}
+
+function safeDay({ workBy, due }: WorklistRow, today: Day): string {
+  if (workBy === null || due === null || workBy >= due || due < today) return ''
+  if (workBy === today) return '; safe day today'
+  const day = sayDay(workBy).replace(/ \d{4}$/, '') // the year stands beside it
+  return workBy < today ? `; safe day was ${day}` : `; safe day ${day}`
+}
+
+/** Where the calendar ends, as for a complaint of many years ago, days are counted. */
+function timeLeft(calendar: Calendar, today: Day, due: Day): string {
+  try {
+    return sayTimeLeft(calendar, today, due)
+  } catch (error) {
+    if (!(error instanceof PastCalendarError)) throw error
+    const days = daysBetween(today, due)
+    return days < 0 ? `${-days} days late` : `in ${days} days`
+  }
+}
+
+/** A text as one line of about so many characters, cut between words. */
+export function oneLine(text: string, most = 90): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  const cut = line.slice(0, most - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > most / 2 ? space : undefined).replace(/[\s,;:.–-]+$/, '')}…`
+}

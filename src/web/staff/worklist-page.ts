@@ -1,0 +1,111 @@
+import type { Calendar } from '#time/calendar.ts'
+import type { Day } from '#time/day.ts'
+import { sayDay, sayList } from '#time/say-day.ts'
+import type { WorklistRow } from '#views/worklist.ts'
+import { tag } from '../govuk.ts'
+import { type Html, html, join, path } from '../html.ts'
+import { type WorklistItem, worklist } from '../worklist.ts'
+import { deskPage, mayTake, type StaffVisit } from './who.ts'
+import { hrefFor, MOST, type Worklist } from './worklist-asked.ts'
+import { filters, switches } from './worklist-filters.ts'
+import { GROUPS, type Group, grouped, oneLine, whenDue } from './worklist-groups.ts'
+
+/** What needs somebody today, and then the rest. */
+export function worklistPage(visit: StaffVisit, list: Worklist): Html {
+  const { asked, rows, calendar, today } = list
+  const groups = grouped(rows, today)
+  const body = html`<h1 class="govuk-heading-l govuk-!-margin-bottom-4">${asked.q === '' ? 'Worklist' : `Search: ${asked.q}`}</h1>
+    ${rows.length > 0 && isWhole(asked) && html`<p class="govuk-body-l govuk-!-margin-bottom-4">${inOneSentence(groups, today)}</p>`}
+    ${filters(visit.who, list)}
+    ${switches(visit.who, list)}
+    ${rows.length === 0 ? nothing(visit, list) : counts(groups)}
+    ${rows.length === MOST && html`<p class="govuk-body">These are the first ${MOST}. Search or filter to see others.</p>`}
+    ${groups.map(
+      ({ group, rows }) => html`<section aria-labelledby="${group}">
+      <h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="${group}">${GROUPS[group]} <span class="pr-count">${rows.length}</span></h2>
+      ${worklist(
+        GROUPS[group],
+        rows.map((row) => item(row, calendar, today)),
+      )}</section>`,
+    )}`
+  return deskPage(visit, { title: asked.q === '' ? 'Worklist' : 'Search', body, wide: true })
+}
+
+/** Whether nothing is filtered out, so that what is not there is not there. */
+const isWhole = ({ q, stage, waits }: Worklist['asked']) => q + stage + waits === ''
+
+type Groups = ReturnType<typeof grouped>
+
+function inOneSentence(groups: Groups, today: Day): string {
+  const count = (group: Group) => groups.find((one) => one.group === group)?.rows.length ?? 0
+  const [late, now] = [count('overdue'), count('today')]
+  const said = [
+    ...(late > 0 ? [`${late} ${late === 1 ? 'is' : 'are'} overdue`] : []),
+    ...(now > 0 ? [`${now} ${now === 1 ? 'needs' : 'need'} work today`] : []),
+  ]
+  const day = `${sayDay(today)}: `
+  return `${day}${said.length === 0 ? 'nothing is overdue and nothing has to be done today' : sayList(said)}.`
+}
+
+/** How many there are in each group, as links to them. */
+function counts(groups: Groups): Html {
+  return html`<nav aria-label="Groups"><ul class="pr-counts">${groups.map(
+    ({ group, rows }) => html`
+    <li class="pr-counts__item pr-counts__item--${group}"><a class="govuk-link govuk-link--no-visited-state" href="#${group}"><strong>${rows.length}</strong> ${GROUPS[group]}</a></li>`,
+  )}</ul></nav>`
+}
+
+function item(row: WorklistRow, calendar: Calendar, today: Day): WorklistItem {
+  const { reference, complainantName, about, due } = row
+  return {
+    reference,
+    href: path`/desk/complaints/${reference}`,
+    about: `${complainantName ?? 'Name erased'}: ${about === null ? 'text erased' : oneLine(about)}`,
+    more: join(tagsOf(row), ' '),
+    next: row.closed === null ? row.next : '',
+    due: whenDue(row, calendar, today),
+    late: row.closed === null && due !== null && due < today,
+  }
+}
+
+function tagsOf({
+  stage,
+  status,
+  handlerName,
+  handler,
+  confidential,
+  closed,
+}: WorklistRow): Html[] {
+  const grey = (text: string) => tag({ text, classes: 'govuk-tag--grey' })
+  return [
+    tag({ text: `Stage ${stage}` }),
+    ...(status === 'to-log' ? [tag({ text: 'Not logged yet', classes: 'govuk-tag--orange' })] : []),
+    ...(confidential ? [grey('Confidential')] : []),
+    ...(closed === null
+      ? [
+          handler === null
+            ? tag({ text: 'Nobody’s yet', classes: 'govuk-tag--yellow' })
+            : html`${handlerName}`,
+        ]
+      : [grey('Closed')]),
+  ]
+}
+
+/** Why there is nothing, and what to do. */
+function nothing(visit: StaffVisit, { asked, handling }: Worklist): Html {
+  const open = handling.reduce((sum, one) => sum + one.open, 0)
+  const all = html`<a class="govuk-link" href="${hrefFor({ whose: 'all' })}">See all ${open} open complaints</a>`
+  if (asked.q !== '')
+    return html`<p class="govuk-body">Nothing was found with each of these words in its reference, name, address or text.
+      Try fewer words, part of a surname, or the number of the reference.</p><p class="govuk-body"><a class="govuk-link" href="/desk">Clear the search</a></p>`
+  if (open === 0)
+    return html`<p class="govuk-body-l">No complaint is open.</p>${
+      mayTake(visit.who) &&
+      html`<p class="govuk-body">When somebody is dissatisfied, in whatever words, <a class="govuk-link" href="/desk/log">log a complaint</a>: the days are counted from then on.</p>`
+    }`
+  if (asked.stage !== '' || asked.waits !== '')
+    return html`<p class="govuk-body">No open complaint is like that. <a class="govuk-link" href="${hrefFor({ whose: asked.whose })}">Clear the filters</a></p>`
+  if (asked.whose === 'nobodys')
+    return html`<p class="govuk-body">Every open complaint has somebody who handles it. ${all}</p>`
+  return html`<p class="govuk-body">Nothing is waiting here. ${all}</p>`
+}
