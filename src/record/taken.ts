@@ -5,8 +5,8 @@ import type { Landlord } from './landlords.ts'
 import { type Looked, lookAt } from './look.ts'
 
 /**
- * A complaint as whoever took it may see it right afterwards, even if it is confidential or about themselves: enough to
- * tell the complainant what happens next.
+ * A complaint for whoever took it, even if it is about themselves: to tell the complainant what happens next. Nothing
+ * else of it is shown to them then.
  */
 export function lookAtTaken(
   house: House,
@@ -17,10 +17,8 @@ export function lookAtTaken(
 ): Promise<Looked | undefined> {
   return house.database.asLandlord(landlord.id, async (tx) => {
     const row = await tx.one<{ id: string }>(sql`
-      select c.id from complaint c
-      join entry e on e.landlord_id = c.landlord_id and e.complaint_id = c.id and e.seq = 1
-      where c.landlord_id = ${landlord.id} and c.reference = ${reference.toUpperCase()}
-        and e.actor_kind = 'staff' and e.actor_id = ${staffId}`)
+      select id from complaint
+      where landlord_id = ${landlord.id} and reference = ${reference.toUpperCase()} and recorded_by = ${staffId}`)
     return row && lookAt(tx, house, landlord, row.id, today)
   })
 }

@@ -13,7 +13,6 @@ export function donePage(visit: StaffVisit, looked: Looked, today: Day): Html {
   const { complaint, rules } = looked
   const { reference } = complaint
   const oral = rules.policy.channels.find(({ id }) => id === complaint.channel)?.oral ?? false
-  const mayOpen = visit.who.viewer.assigns || !complaint.confidential
   const isAboutMe = complaint.about.includes(visit.who.staff.id)
   const body = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
     ${panel({ titleText: 'Complaint logged', html: html`Their reference<br><strong>${reference}</strong>` })}
@@ -21,13 +20,9 @@ export function donePage(visit: StaffVisit, looked: Looked, today: Day): Html {
     <div class="pr-script">${script(looked, today).map((line) => html`<p class="govuk-body-l">${line}</p>`)}</div>
     ${details({ summaryText: 'How these days were worked out', html: workings(looked) })}
     ${
-      mayOpen && !isAboutMe
-        ? button({ text: 'Open the complaint', href: path`/desk/complaints/${reference}` })
-        : html`<p class="govuk-body">${
-            isAboutMe
-              ? 'It is about you, so you can’t open it. Somebody else takes it from here.'
-              : 'It is confidential: from here it is for whoever handles it, and those who choose who does.'
-          }</p>`
+      isAboutMe
+        ? html`<p class="govuk-body">It is about you, so you can’t open it. Somebody else takes it from here.</p>`
+        : button({ text: 'Open the complaint', href: path`/desk/complaints/${reference}` })
     }
     <p class="govuk-body"><a class="govuk-link" href="/desk/log">Log another complaint</a></p>
   </div></div>`

@@ -118,7 +118,7 @@ function withCare(staff: readonly Staff[], filled: Filled): Html {
     filled,
     [{ value: 'yes', text: 'Keep it confidential' }],
     {
-      hint: 'Then only whoever handles it, and those who choose who does, can open it.',
+      hint: 'Then only you, whoever handles it and those who choose who does can open it.',
       small: true,
     },
   )}`

@@ -271,10 +271,17 @@ describe('a complaint about somebody who works here', () => {
     assert.match((await as('team').open('/desk?q=rude')).html, new RegExp(`>${reference}<`))
   })
 
-  test('can be confidential: then whoever took it gets the reference and no more', async () => {
+  test('can be confidential: then it is for whoever took it, and those who choose handlers', async () => {
     const { as } = world
-    const { sent, done } = await logged({ ...call, confidential: 'yes' }, 'handler')
-    assert.match(done.text, /It is confidential/)
+    const { sent, done } = await logged(
+      { ...call, confidential: 'yes', words: 'In confidence' },
+      'handler',
+    )
+    assert.match(done.html, /href="\/desk\/complaints/)
     assert.equal((await as('team').open(sent.location)).status, 404)
+    const reference = new RegExp(`>${sent.location.split('/').at(-1)}<`)
+    assert.match((await as('handler').open('/desk?q=confidence')).html, reference)
+    assert.match((await as('team').open('/desk?q=confidence')).html, reference)
+    assert.doesNotMatch((await as('reviewer').open('/desk?q=confidence')).html, reference)
   })
 })

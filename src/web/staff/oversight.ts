@@ -27,7 +27,7 @@ async function open({ database, library }: House, visit: StaffVisit): Promise<Re
 }
 
 /** The regulator's year, and so that of the reports, begins on 1 April. */
-export function yearOf(today: Day): Day {
+function yearOf(today: Day): Day {
   const { year, month } = partsOf(today)
   return day(`${month < 4 ? year - 1 : year}-04-01`)
 }

@@ -52,7 +52,7 @@ export const mayAdminister = ({ policy, actor }: Who) => may(policy, actor, 'adm
 export const mayReadReports = ({ policy, actor }: Who) => may(policy, actor, 'read-reports')
 
 /** The places of the desk that somebody may go to, in the order of a day. A page joins when it works. */
-export function placesOf(who: Who): readonly { readonly text: string; readonly href: string }[] {
+function placesOf(who: Who): readonly { readonly text: string; readonly href: string }[] {
   return [
     ...(who.viewer.seesAll ? [{ text: 'Worklist', href: '/desk' }] : []),
     ...(mayTake(who) ? [{ text: 'Log a complaint', href: '/desk/log' }] : []),
