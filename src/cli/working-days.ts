@@ -13,6 +13,7 @@ import {
 } from '#time/working-days.ts'
 import { type Command, type Io, UsageError } from './command.ts'
 import { parseJson } from './json-file.ts'
+import { type Row, table } from './table.ts'
 
 const NATIONS = ['england-and-wales', 'scotland', 'northern-ireland']
 
@@ -45,7 +46,6 @@ const ARGUMENTS = {
   },
 } as const
 
-type Row = readonly [heading: string, text: string]
 type Answer = (calendar: Calendar) => { readonly json: object; readonly rows: readonly Row[] }
 
 function readQuestion([verb, from, to, ...more]: readonly string[]): Answer {
@@ -137,8 +137,3 @@ const say = ({ name, from, to }: Calendar) => `${name}, ${sayDate(from)} to ${sa
 
 const rowsOf = (days: readonly LeftOut[]): readonly Row[] =>
   days.map(({ date, why }, i) => [i === 0 ? 'Left out' : '', `${sayDay(date)}, ${why}`])
-
-function table(rows: readonly Row[]): string {
-  const width = Math.max(...rows.map(([heading]) => heading.length))
-  return rows.map(([heading, text]) => `${heading.padEnd(width)}  ${text}\n`).join('')
-}
