@@ -44,7 +44,7 @@ export type WorklistFilter = {
 /** Who looks: complaints about them are never shown, confidential ones only to those on them or who assign. */
 export type Viewer = { readonly id: string; readonly seesAll: boolean; readonly assigns: boolean }
 
-/** The complaints that match, soonest work first and those without a deadline last. */
+/** The complaints that match: soonest work first, those without a deadline after them, what was closed last at the end. */
 export function worklist(
   tx: Db,
   landlordId: string,
@@ -61,7 +61,7 @@ export function worklist(
     left join document d on d.landlord_id = c.landlord_id and d.id = c.summary
     left join document w on w.landlord_id = c.landlord_id and w.id = c.words
     where ${conditions(landlordId, viewer, filter)}
-    order by c.closed is not null, c.work_by nulls last, c.received, c.reference
+    order by c.closed is not null, c.closed desc, c.work_by nulls last, c.received, c.reference
     limit ${filter.limit ?? 500}`)
 }
 

@@ -30,9 +30,7 @@ export function newcomer(filled: Filled): Html {
 export function standing(policy: Policy, filled: Filled): Html {
   const types = policy.complainantTypes.map(({ id, name, codeApplies }) => ({
     ...{ value: id, text: name },
-    ...(codeApplies
-      ? {}
-      : { hint: 'The Housing Ombudsman can’t look at their complaint, and its Code sets no time' }),
+    ...(codeApplies ? {} : { hint: 'The Housing Ombudsman’s Code does not cover them' }),
   }))
   const { consent } = policy
   return html`${radiosField('complainantType', 'They are', filled, types, { small: true })}

@@ -62,7 +62,8 @@ export function switches(who: Who, { asked, handling }: Filtered): Html {
   const nobodys = count((handler) => handler === null)
   const mine = count((handler) => handler === staff.id) + (viewer.assigns ? nobodys : 0)
   const item = (whose: string, text: string, n: number) => ({
-    text: `${text} (${n})`,
+    // How many of each a search finds is not known before it is made.
+    text: asked.q === '' ? `${text} (${n})` : text,
     href: hrefFor({ ...asked, whose }),
     current: asked.whose === whose,
   })

@@ -4,7 +4,7 @@ import { day } from '#time/day.ts'
 import type { WorklistRow } from '#views/worklist.ts'
 import { readable } from '../../../test/desk.ts'
 import { shelf } from '../../../test/given.ts'
-import { groupOf, oneLine, whenDue } from './worklist-groups.ts'
+import { groupOf, nameOf, oneLine, whenDue } from './worklist-groups.ts'
 
 const calendar = shelf.calendars['england-and-wales']
 const WEDNESDAY = day('2025-06-04')
@@ -33,6 +33,14 @@ describe('the group of a complaint', () => {
     assert.equal(group(due('2025-06-05', '2025-06-06')), 'week')
     assert.equal(group(due('2025-06-08', '2025-06-08')), 'week')
     assert.equal(group(due('2025-06-09', '2025-06-10')), 'later')
+  })
+
+  test('is the coming week’s at a weekend', () => {
+    const sunday = day('2025-06-08')
+    assert.equal(groupOf(due('2025-06-13', '2025-06-16'), sunday), 'week')
+    assert.equal(groupOf(due('2025-06-16', '2025-06-17'), sunday), 'later')
+    assert.equal(nameOf('week', sunday), 'The coming week')
+    assert.equal(nameOf('week', WEDNESDAY), 'This week')
   })
 
   test('is the resident’s when the answer is out, whatever days there were', () =>

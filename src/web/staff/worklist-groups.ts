@@ -9,7 +9,7 @@ import { type DueState, due } from '../due.ts'
 import { type Html, html } from '../html.ts'
 
 /** The groups of the worklist, in the order in which they are worked through. */
-export const GROUPS = {
+const GROUPS = {
   overdue: 'Overdue',
   today: 'Today',
   week: 'This week',
@@ -18,6 +18,15 @@ export const GROUPS = {
   closed: 'Closed',
 } as const
 export type Group = keyof typeof GROUPS
+
+const isWeekend = (today: Day) => weekday(today) > 5
+
+/** The name of a group. At a weekend, the week that matters is the one to come. */
+export const nameOf = (group: Group, today: Day) =>
+  group === 'week' && isWeekend(today) ? 'The coming week' : GROUPS[group]
+
+/** The Sunday up to which work is for this week. */
+const endOfWeek = (today: Day) => addDays(today, (isWeekend(today) ? 14 : 7) - weekday(today))
 
 /**
  * Late is measured from the due day, and work is done to the safe day: what has to be worked on by today or earlier is
@@ -29,7 +38,7 @@ export function groupOf({ closed, waitsFor, due, workBy }: WorklistRow, today: D
   if (due !== null && due < today) return 'overdue'
   if (workBy === null) return 'later'
   if (workBy <= today) return 'today'
-  return workBy <= addDays(today, 7 - weekday(today)) ? 'week' : 'later'
+  return workBy <= endOfWeek(today) ? 'week' : 'later'
 }
 
 /** The rows by group, groups without rows left out. */

@@ -8,7 +8,7 @@ import { type WorklistItem, worklist } from '../worklist.ts'
 import { deskPage, mayTake, type StaffVisit } from './who.ts'
 import { hrefFor, MOST, type Worklist } from './worklist-asked.ts'
 import { filters, switches } from './worklist-filters.ts'
-import { GROUPS, type Group, grouped, oneLine, whenDue } from './worklist-groups.ts'
+import { type Group, grouped, nameOf, oneLine, whenDue } from './worklist-groups.ts'
 
 /** What needs somebody today, and then the rest. */
 export function worklistPage(visit: StaffVisit, list: Worklist): Html {
@@ -18,13 +18,13 @@ export function worklistPage(visit: StaffVisit, list: Worklist): Html {
     ${rows.length > 0 && isWhole(asked) && html`<p class="govuk-body-l govuk-!-margin-bottom-4">${inOneSentence(groups, today)}</p>`}
     ${filters(visit.who, list)}
     ${switches(visit.who, list)}
-    ${rows.length === 0 ? nothing(visit, list) : counts(groups)}
+    ${rows.length === 0 ? nothing(visit, list) : counts(groups, today)}
     ${rows.length === MOST && html`<p class="govuk-body">These are the first ${MOST}. Search or filter to see others.</p>`}
     ${groups.map(
       ({ group, rows }) => html`<section aria-labelledby="${group}">
-      <h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="${group}">${GROUPS[group]} <span class="pr-count">${rows.length}</span></h2>
+      <h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="${group}">${nameOf(group, today)} <span class="pr-count">${rows.length}</span></h2>
       ${worklist(
-        GROUPS[group],
+        nameOf(group, today),
         rows.map((row) => item(row, calendar, today)),
       )}</section>`,
     )}`
@@ -48,10 +48,10 @@ function inOneSentence(groups: Groups, today: Day): string {
 }
 
 /** How many there are in each group, as links to them. */
-function counts(groups: Groups): Html {
+function counts(groups: Groups, today: Day): Html {
   return html`<nav aria-label="Groups"><ul class="pr-counts">${groups.map(
     ({ group, rows }) => html`
-    <li class="pr-counts__item pr-counts__item--${group}"><a class="govuk-link govuk-link--no-visited-state" href="#${group}"><strong>${rows.length}</strong> ${GROUPS[group]}</a></li>`,
+    <li class="pr-counts__item pr-counts__item--${group}"><a class="govuk-link govuk-link--no-visited-state" href="#${group}"><strong>${rows.length}</strong> ${nameOf(group, today)}</a></li>`,
   )}</ul></nav>`
 }
 
