@@ -1,18 +1,15 @@
-import type { Actor } from '#complaint/commands.ts'
 import { type Db, sql } from '#db/sql.ts'
-import { together } from '#db/together.ts'
 import { type InPractice, practiceUnder } from '#ombudsman/in-practice.ts'
 import { type Rulebook, rulesFor } from '#ombudsman/rulebook.ts'
 import type { CodeEdition } from '#policy/policy.ts'
 import { addMonths, type Day, londonDay } from '#time/day.ts'
 import { type Viewer, visibleTo } from '#views/worklist.ts'
-import type { Adoption } from './adopt.ts'
 import { insertDocuments, newDocument, textsOf } from './documents.ts'
 import { eachComplaint, receivedSince } from './each.ts'
-import { appendEntries, chained, readEntries } from './entries.ts'
+import { readEntries } from './entries.ts'
 import type { LandlordEntry } from './landlord-entries.ts'
+import { type Adoption, addLandlordEntry } from './landlord-record.ts'
 import type { Landlord } from './landlords.ts'
-import { askForSeal } from './seal.ts'
 
 /** What the complaints of the last twelve months that are judged by an edition show about its provisions. */
 export async function inPractice(
@@ -85,33 +82,12 @@ export async function statementsOn(
 export async function makeStatement(
   tx: Db,
   landlord: Landlord,
-  {
-    code,
-    provision,
-    complies,
-    evidence,
-  }: { code: CodeEdition; provision: string; complies: boolean; evidence: string },
-  { by, requestId, now }: Adoption & { by: Actor },
+  said: { code: CodeEdition; provision: string; complies: boolean; evidence: string },
+  adoption: Adoption,
 ): Promise<void> {
-  const before = await readEntries(tx, landlord.id, landlord.id)
-  if (before.some((one) => one.requestId === requestId)) return
-  const document = newDocument('evidence', evidence)
-  const entry = {
-    type: 'statement-made',
-    on: londonDay(now),
-    code,
-    provision,
-    complies,
-    evidence: document.ref,
-  } as const
-  await together(
-    insertDocuments(tx, landlord.id, landlord.id, [document], now),
-    appendEntries(
-      tx,
-      landlord.id,
-      landlord.id,
-      chained(landlord.id, landlord.id, before, [entry], { by, requestId, now }),
-    ),
-    askForSeal(tx, landlord.id, now),
-  )
+  const document = newDocument('evidence', said.evidence)
+  const on = londonDay(adoption.now)
+  const entry = { type: 'statement-made', on, ...said, evidence: document.ref } as const
+  if (await addLandlordEntry(tx, landlord, entry, adoption))
+    await insertDocuments(tx, landlord.id, landlord.id, [document], adoption.now)
 }

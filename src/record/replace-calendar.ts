@@ -3,19 +3,17 @@ import { type Complaint, currentStage } from '#complaint/complaint.ts'
 import { type Deadline, deadlinesOf } from '#complaint/deadlines.ts'
 import { rulesOf } from '#complaint/decision.ts'
 import { type Db, sql } from '#db/sql.ts'
-import { together } from '#db/together.ts'
 import { type RulesInForce, rulesFor } from '#ombudsman/rulebook.ts'
 import type { CalendarName } from '#policy/policy.ts'
 import { type Calendar, makeCalendar } from '#time/calendar.ts'
 import { type Day, londonDay } from '#time/day.ts'
 import { project } from '#views/project.ts'
-import type { Adoption } from './adopt.ts'
 import { type House, submit } from './door.ts'
 import { eachComplaint, open } from './each.ts'
 import { digestOfFile } from './editions.ts'
-import { appendEntries, chained, readEntries } from './entries.ts'
+import { readEntries } from './entries.ts'
+import { type Adoption, addLandlordEntry, staffIdOf } from './landlord-record.ts'
 import type { Landlord } from './landlords.ts'
-import { askForSeal } from './seal.ts'
 
 /** An open deadline that another calendar moves. */
 export type Moved = {
@@ -108,34 +106,19 @@ async function keepCalendar(
   landlord: Landlord,
   { division, content }: NewCalendar,
   promises: 'kept' | 'moved',
-  { by, requestId, now }: Adoption,
+  adoption: Adoption,
 ): Promise<void> {
   const row = await tx.one<{ version: number }>(sql`
     select coalesce(max(version), 0) + 1 as version from calendar_edition
     where landlord_id = ${landlord.id} and division = ${division}`)
   const version = row?.version ?? 1
   const digest = digestOfFile(content)
-  const before = await readEntries(tx, landlord.id, landlord.id)
-  const entry = {
-    type: 'calendar-replaced',
-    on: londonDay(now),
-    division,
-    version,
-    digest,
-    promises,
-  } as const
-  await together(
-    tx.run(sql`
-      insert into calendar_edition (landlord_id, division, version, digest, content, adopted_at, adopted_by)
-      values (${landlord.id}, ${division}, ${version}, ${digest}, ${content}, ${now}, ${by.kind === 'staff' ? by.id : null})`),
-    appendEntries(
-      tx,
-      landlord.id,
-      landlord.id,
-      chained(landlord.id, landlord.id, before, [entry], { by, requestId, now }),
-    ),
-    askForSeal(tx, landlord.id, now),
-  )
+  const on = londonDay(adoption.now)
+  const entry = { type: 'calendar-replaced', on, division, version, digest, promises } as const
+  if (!(await addLandlordEntry(tx, landlord, entry, adoption))) return
+  await tx.run(sql`
+    insert into calendar_edition (landlord_id, division, version, digest, content, adopted_at, adopted_by)
+    values (${landlord.id}, ${division}, ${version}, ${digest}, ${content}, ${adoption.now}, ${staffIdOf(adoption)})`)
 }
 
 async function projectAgain(tx: Db, house: House, landlord: Landlord, id: string): Promise<void> {
