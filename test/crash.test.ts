@@ -9,6 +9,8 @@ import { dataFolder, originOf, type Program, putright, run } from './program.ts'
 
 const ROUNDS = 3
 const RESIDENTS = 6
+/** So many have had their answer when something is killed; others are on their way. */
+const ENOUGH = 20
 
 /** What residents sent, and where each was told that their complaint is; undefined for those who got no answer. */
 type Sent = Map<string, string | undefined>
@@ -32,7 +34,7 @@ describe('when everything may be killed at any moment', () => {
     const sent: Sent = new Map()
     for (let round = 0; round < ROUNDS; round += 1) {
       const residents = complainAway(await originOf(program), sent)
-      await sleep(500 + round * 130)
+      await residents.answered(ENOUGH + round)
       await program.send('SIGKILL')
       await residents.stop()
       program = start()
@@ -45,7 +47,7 @@ describe('when everything may be killed at any moment', () => {
     const origin = await originOf(program)
     for (let round = 0; round < ROUNDS; round += 1) {
       const residents = complainAway(origin, sent)
-      await sleep(500 + round * 130)
+      await residents.answered(ENOUGH + round)
       const pid = data.postgres()
       assert.ok(pid)
       process.kill(pid, 'SIGKILL')
@@ -106,6 +108,7 @@ describe('when everything may be killed at any moment', () => {
 /** Residents who complain one complaint after the other. */
 function complainAway(origin: string, sent: Sent) {
   let stopped = false
+  let count = 0
   const resident = async () => {
     while (!stopped) {
       const requestId = randomUUID()
@@ -113,10 +116,14 @@ function complainAway(origin: string, sent: Sent) {
       const at = await complain(origin, requestId).catch(() => undefined)
       sent.set(requestId, at)
       if (at === undefined) await sleep(20)
+      else count += 1
     }
   }
   const all = Array.from({ length: RESIDENTS }, resident)
   return {
+    async answered(enough: number) {
+      while (count < enough) await sleep(5)
+    },
     async stop() {
       stopped = true
       await Promise.all(all)
