@@ -47,7 +47,7 @@ function testArguments() {
   const options = given.filter((word) => word.startsWith('-'))
   const files = given.filter((word) => !word.startsWith('-'))
   return [
-    ...['--test', '--test-reporter=spec', '--test-concurrency=2'],
+    ...['--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=600000'],
     ...options,
     ...(files.length > 0 ? files : ['src/**/*.test.ts', 'test/**/*.test.ts']),
   ]

@@ -82,6 +82,9 @@ const PIPELINED = { pipeline: true }
 function config(url: string, role?: string): ClientConfig {
   const address = new URL(url)
   const options = [
+    // A page waits for seconds, not minutes: what hangs fails, and lets go of its locks.
+    role &&
+      '-c statement_timeout=60s -c lock_timeout=20s -c idle_in_transaction_session_timeout=60s',
     address.searchParams.get('options'),
     `-c search_path=${SCHEMA}`,
     role && `-c role=${role}`,

@@ -1,5 +1,7 @@
 import { constraintOf, type Database } from '#db/postgres.ts'
 import { type Db, sql } from '#db/sql.ts'
+import { londonDay } from '#time/day.ts'
+import { type Adoption, addLandlordEntry } from './landlord-record.ts'
 import type { Landlord } from './landlords.ts'
 import { endSessions } from './session.ts'
 import { endSignInLinks } from './sign-in-link.ts'
@@ -26,12 +28,16 @@ export async function addAccount(
   database: Database,
   landlord: Pick<Landlord, 'id'>,
   account: Omit<Staff, 'active'>,
+  adoption: Adoption,
 ): Promise<'added' | 'taken'> {
   try {
     await database.asLandlord(landlord.id, async (tx) => {
       const before = await tx.one(sql`
         select 1 from staff where landlord_id = ${landlord.id} and id = ${account.id}`)
-      if (before === undefined) await insertStaff(tx, landlord.id, { ...account, active: true })
+      if (before !== undefined) return
+      const added = { ...account, active: true }
+      await insertStaff(tx, landlord.id, added)
+      await recordChange(tx, landlord, added, adoption)
     })
     return 'added'
   } catch (error) {
@@ -52,6 +58,7 @@ export async function changeAccount(
   landlord: Pick<Landlord, 'id'>,
   account: Staff,
   administer: readonly string[],
+  adoption: Adoption,
 ): Promise<Changed> {
   try {
     return await database.asLandlord(landlord.id, async (tx) => {
@@ -63,12 +70,30 @@ export async function changeAccount(
       const may = (one: Staff) => one.active && one.roles.some((role) => administer.includes(role))
       if (all.some(may) && !after.some(may)) return 'nobody-left'
       await write(tx, landlord.id, account)
+      await recordChange(tx, landlord, account, adoption)
       return 'changed'
     })
   } catch (error) {
     if (constraintOf(error) === 'staff_landlord_id_email_key') return 'taken'
     throw error
   }
+}
+
+/** Says in the landlord's own chain who may do what from now on. Names and addresses stay out of it. */
+async function recordChange(
+  tx: Db,
+  landlord: Pick<Landlord, 'id'>,
+  { id, roles, active }: Staff,
+  adoption: Adoption,
+): Promise<void> {
+  const entry = {
+    type: 'staff-changed',
+    on: londonDay(adoption.now),
+    staff: id,
+    roles,
+    active,
+  } as const
+  await addLandlordEntry(tx, landlord, entry, adoption)
 }
 
 async function write(tx: Db, landlordId: string, account: Staff): Promise<void> {

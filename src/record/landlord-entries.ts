@@ -1,4 +1,4 @@
-import type { Text } from '#complaint/entries.ts'
+import type { StaffId, Text } from '#complaint/entries.ts'
 import type { CalendarName, CodeEdition } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 
@@ -28,4 +28,12 @@ export type LandlordEntry =
       readonly provision: string
       readonly complies: boolean
       readonly evidence: Text
+    }
+  | {
+      /** Somebody was added, got other roles, or was switched on or off. */
+      readonly type: 'staff-changed'
+      readonly on: Day
+      readonly staff: StaffId
+      readonly roles: readonly string[]
+      readonly active: boolean
     }

@@ -1,5 +1,5 @@
 import type { Actor } from '#complaint/commands.ts'
-import type { Db } from '#db/sql.ts'
+import { type Db, sql } from '#db/sql.ts'
 import { appendEntries, chained, readEntries } from './entries.ts'
 import type { LandlordEntry } from './landlord-entries.ts'
 import type { Landlord } from './landlords.ts'
@@ -14,10 +14,12 @@ export type Adoption = { readonly by: Actor; readonly requestId: string; readonl
  */
 export async function addLandlordEntry(
   tx: Db,
-  landlord: Landlord,
+  landlord: Pick<Landlord, 'id'>,
   entry: LandlordEntry,
   adoption: Adoption,
 ): Promise<boolean> {
+  // Two at once would want the same place in the chain: the second waits for the first.
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${landlord.id}::text, 0))`)
   const before = await readEntries<LandlordEntry>(tx, landlord.id, landlord.id)
   if (before.some(({ requestId }) => requestId === adoption.requestId)) return false
   await appendEntries(

@@ -29,6 +29,14 @@ async function somebody(name = 'Priya') {
   return { id, email, attempt, landlord, database: house.database }
 }
 
+/** Another request each time. */
+const adoption = () =>
+  ({
+    by: { kind: 'system' },
+    requestId: crypto.randomUUID(),
+    now: new Date('2026-05-20T10:00:00Z'),
+  }) as const
+
 describe('a password', () => {
   test('is kept as a hash that only it fits', async () => {
     const kept = await hashPassword(RIGHT)
@@ -170,10 +178,10 @@ describe('accounts', () => {
   test('are added once, with an e-mail address that nobody else has', async () => {
     const { landlord, house } = world
     const id = crypto.randomUUID()
-    assert.equal(await addAccount(house.database, landlord, staff(id)), 'added')
-    assert.equal(await addAccount(house.database, landlord, staff(id)), 'added')
+    assert.equal(await addAccount(house.database, landlord, staff(id), adoption()), 'added')
+    assert.equal(await addAccount(house.database, landlord, staff(id), adoption()), 'added')
     const twin = staff(crypto.randomUUID(), { email: `${id}@EXAMPLE.org` })
-    assert.equal(await addAccount(house.database, landlord, twin), 'taken')
+    assert.equal(await addAccount(house.database, landlord, twin, adoption()), 'taken')
     const all = await house.database.asLandlord(landlord.id, (tx) => accountsOf(tx, landlord.id))
     assert.equal(all.find((one) => one.id === id)?.hasPassword, false)
   })
@@ -183,7 +191,7 @@ describe('accounts', () => {
     const { token } = (await attempt(RIGHT)) as { token: string }
     const link = await makeSignInLink(database, landlord, id, nine)
     const off = { ...staff(id), active: false }
-    assert.equal(await changeAccount(database, landlord, off, administer), 'changed')
+    assert.equal(await changeAccount(database, landlord, off, administer, adoption()), 'changed')
     assert.equal(await sessionOf(database, token, nine), undefined)
     assert.equal(await lookAtSignInLink(database, link, nine), undefined)
     assert.deepEqual(await attempt(RIGHT), { failed: 'wrong' })
@@ -197,7 +205,13 @@ describe('accounts', () => {
     )
     const answers = await Promise.all(
       two.map(({ id }) =>
-        changeAccount(house.database, landlord, { ...staff(id), active: false }, administer),
+        changeAccount(
+          house.database,
+          landlord,
+          { ...staff(id), active: false },
+          administer,
+          adoption(),
+        ),
       ),
     )
     assert.deepEqual(answers.sort(), ['changed', 'nobody-left'])

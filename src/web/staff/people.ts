@@ -41,13 +41,15 @@ async function add(house: House, visit: StaffVisit): Promise<Reply> {
   const again = (errors: Errors) => show(personPage(visit, undefined, { typed: form, errors }), 422)
   if ('errors' in read) return again(read.errors)
   const account = { id: requestId, ...read.value }
-  const added = await addAccount(house.database, who.landlord, account)
+  const added = await addAccount(house.database, who.landlord, account, adoptionOf(visit))
   return added === 'taken' ? again({ email: TAKEN }) : giveLink(house, visit, account, true)
 }
 
 const TAKEN = 'Someone with this e-mail address is already here'
 const NOBODY_LEFT =
   'Nobody else could look after people any more. Give that role to someone else first'
+
+const adoptionOf = ({ who, requestId, now }: StaffVisit) => ({ by: who.actor, requestId, now })
 
 async function giveLink(
   house: House,
@@ -94,7 +96,13 @@ async function write(
 ): Promise<Reply> {
   const { landlord, policy } = visit.who
   const administer = rolesThatMay(policy, 'administer').map(({ id }) => id)
-  const done = await changeAccount(database, landlord, { ...account, ...to }, administer)
+  const done = await changeAccount(
+    database,
+    landlord,
+    { ...account, ...to },
+    administer,
+    adoptionOf(visit),
+  )
   if (done === 'changed') return seeOther(path`/desk/people?changed=${account.id}`)
   if (done === 'not-there') return notFound()
   const errors: Errors = done === 'taken' ? { email: TAKEN } : { roles: NOBODY_LEFT }
