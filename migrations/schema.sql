@@ -1,6 +1,30 @@
 -- The schema as the sum of all migrations, for reading and for the diff: nothing runs this file.
 -- A test compares it with a migrated database. After a new migration: node test/write-schema.ts
 
+create table adjustment (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  id uuid not null,
+  person uuid not null,
+  format text not null,
+  need uuid not null,
+  asked date not null,
+  agreed date,
+  declined date,
+  in_practice date,
+  review_by date,
+  ended date,
+  constraint adjustment_pkey PRIMARY KEY (landlord_id, complaint_id, id),
+  constraint adjustment_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
+  constraint adjustment_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX adjustment_of_person ON putright.adjustment USING btree (landlord_id, person);
+CREATE INDEX adjustment_to_review ON putright.adjustment USING btree (landlord_id, review_by) WHERE (ended IS NULL);
+alter table adjustment enable row level security;
+alter table adjustment force row level security;
+create policy own_landlord on adjustment as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on adjustment to putright_app;
+
 create table calendar_edition (
   landlord_id uuid not null,
   division text not null,
@@ -59,6 +83,28 @@ alter table complaint enable row level security;
 alter table complaint force row level security;
 create policy own_landlord on complaint as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on complaint to putright_app;
+
+create table contact_restriction (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  id uuid not null,
+  person uuid not null,
+  channels text[] not null,
+  only_staff uuid,
+  restricted uuid not null,
+  since date not null,
+  review_by date not null,
+  lifted date,
+  constraint contact_restriction_pkey PRIMARY KEY (landlord_id, complaint_id, id),
+  constraint contact_restriction_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
+  constraint contact_restriction_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX contact_restriction_of_person ON putright.contact_restriction USING btree (landlord_id, person);
+CREATE INDEX contact_restriction_to_review ON putright.contact_restriction USING btree (landlord_id, review_by) WHERE (lifted IS NULL);
+alter table contact_restriction enable row level security;
+alter table contact_restriction force row level security;
+create policy own_landlord on contact_restriction as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on contact_restriction to putright_app;
 
 create table deadline (
   landlord_id uuid not null,
@@ -171,8 +217,11 @@ create table person (
   tenure text,
   preferred_contact text,
   adjustments text,
+  property text,
+  update_every integer,
   constraint person_pkey PRIMARY KEY (landlord_id, id),
   constraint person_tenure_check CHECK ((tenure = ANY (ARRAY['lcra'::text, 'lcho'::text, 'other'::text]))),
+  constraint person_update_every_check CHECK ((update_every > 0)),
   constraint person_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
 );
 alter table person enable row level security;

@@ -4,7 +4,7 @@ import type { Means, Outcome, Point, Text } from '#complaint/entries.ts'
 import { type DocumentKind, type NewDocument, newDocument } from '#record/documents.ts'
 import type { House, Submission } from '#record/door.ts'
 import type { Landlord } from '#record/landlords.ts'
-import { type Day, day } from '#time/day.ts'
+import { addDays, type Day, day } from '#time/day.ts'
 import { at, done } from './house.ts'
 
 type Write = (kind: DocumentKind, text: string) => Text
@@ -69,6 +69,19 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
         },
         reason: write('reason', reason),
       })),
+    /** Sends the findings to whoever complains, who answers on the same day. */
+    commented: async (by: Actor, on: string) => {
+      const party = { of: 'complainant' } as const
+      const until = addDays(day(on), 7)
+      await give(by, on, (write) => ({
+        ...{ type: 'invite-comment', on: day(on), party, until, means },
+        findings: write('findings', 'What we found so far'),
+      }))
+      await give(by, on, (write) => ({
+        ...{ type: 'record-comment', on: day(on), party },
+        comment: write('comment', 'That is not how it was'),
+      }))
+    },
     respond: (by: Actor, on: string, ...outcomes: Outcome[]) =>
       give(by, on, (write) => ({
         ...{ type: 'respond', on: day(on), means },

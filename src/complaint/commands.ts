@@ -10,6 +10,8 @@ import type {
   StaffId,
   Text,
 } from './entries.ts'
+import type { PeopleCommand } from './people-commands.ts'
+import type { Addressee } from './represent.ts'
 
 /** Who asks. A member of staff comes with the roles they have on that day. */
 export type Actor =
@@ -26,6 +28,7 @@ export type Logging = {
 
 /** Everything that can be asked of a complaint. `on` is the day the thing happened, never after today. */
 export type Command =
+  | PeopleCommand
   | {
       readonly type: 'receive'
       readonly on: Day
@@ -79,6 +82,7 @@ export type Command =
       readonly decisions: readonly PointDecision[]
       readonly remedy?: Text
       readonly letter: Text
+      readonly to?: Addressee
     }
   | {
       readonly type: 'escalate'

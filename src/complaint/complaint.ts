@@ -11,6 +11,8 @@ import type {
   StaffId,
   Text,
 } from './entries.ts'
+import { isPeopleEntry } from './people-entries.ts'
+import { evolvePeople, NOBODY_KNOWN, type PeopleState } from './people-state.ts'
 
 /** Where one stage of a complaint stands. */
 export type StageState = {
@@ -53,6 +55,8 @@ export type Complaint = {
   readonly points: readonly Point[]
   readonly stages: readonly [StageState] | readonly [StageState, StageState]
   readonly escalatedLate: boolean
+  /** Adjustments, representatives, restrictions, and who was heard. */
+  readonly people: PeopleState
   readonly closed?: { readonly on: Day; readonly because: ClosedBecause }
   /** The latest day that any entry is about. */
   readonly latest: Day
@@ -97,6 +101,7 @@ function received(entry: Extract<Entry, { type: 'complaint-received' }>): Compla
     latest: on,
     points: [],
     escalatedLate: false,
+    people: NOBODY_KNOWN,
     stages: [{ stage: 1, received: on, tookPart: [], extensions: [] }],
   }
 }
@@ -105,6 +110,7 @@ type LaterEntry = Exclude<Entry, { type: 'complaint-received' }>
 
 function changed(complaint: Complaint, entry: LaterEntry): Complaint {
   const stage = currentStage(complaint)
+  if (isPeopleEntry(entry)) return { ...complaint, people: evolvePeople(complaint.people, entry) }
   switch (entry.type) {
     case 'complaint-logged':
       return {

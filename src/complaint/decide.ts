@@ -5,11 +5,13 @@ import { assign } from './assign.ts'
 import { close } from './close.ts'
 import type { Command } from './commands.ts'
 import { type Complaint, currentStage } from './complaint.ts'
+import { decidePeople } from './decide-people.ts'
 import { type Context, type Decision, refuse } from './decision.ts'
 import { escalate } from './escalate.ts'
 import { extend } from './extend.ts'
 import { log, receive } from './intake.ts'
 import { movePromise } from './move-promise.ts'
+import { isPeopleCommand } from './people-commands.ts'
 import type { Refusal } from './refusals.ts'
 import { respond } from './respond.ts'
 
@@ -38,6 +40,7 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
       ? receive(command, context)
       : refuse({ refused: 'already-received' })
   if (complaint === undefined) return refuse({ refused: 'not-known' })
+  if (isPeopleCommand(command)) return decidePeople(command, complaint, context)
   switch (command.type) {
     case 'log':
       return log(command, complaint, context)
@@ -73,6 +76,8 @@ function dayRefusal(
 }
 
 function earliestDay(command: Command, complaint: Complaint) {
+  // What is said of people may be of any day of the complaint, also after it was answered.
+  if (isPeopleCommand(command)) return complaint.received
   const stage = currentStage(complaint)
   const before = [stage.received, stage.responded?.on]
   if (command.type === 'respond' || command.type === 'extend')

@@ -1,5 +1,7 @@
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
+import type { PeopleEntry } from './people-entries.ts'
+import type { Addressee } from './represent.ts'
 
 /**
  * Words that someone wrote, kept apart from the record so that they can be erased. The entry holds the
@@ -39,6 +41,7 @@ export type ClosedBecause = 'resident-content' | 'final-response' | 'no-reply' |
  * day it was recorded. Types are only ever added: old entries are read for ever.
  */
 export type Entry =
+  | PeopleEntry
   | {
       readonly type: 'complaint-received'
       readonly on: Day
@@ -110,6 +113,8 @@ export type Entry =
       readonly decisions: readonly PointDecision[]
       readonly remedy?: Text
       readonly letter: Text
+      /** To whom the letter went; to whoever complained if nothing is said. */
+      readonly to?: Addressee
       readonly by: StaffId
     }
   | {

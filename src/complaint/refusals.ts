@@ -3,9 +3,12 @@ import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import type { CommandType } from './commands.ts'
 import type { Status } from './complaint.ts'
+import { PEOPLE_COMMAND_DONE } from './people-commands.ts'
+import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people-refusals.ts'
 
 /** Why a command was not carried out: something a person can understand and put right. */
 export type Refusal =
+  | PeopleRefusal
   | { readonly refused: 'not-allowed'; readonly needs: readonly string[] }
   | { readonly refused: 'complained-about' }
   | { readonly refused: 'wrong-status'; readonly command: CommandType; readonly status: Status }
@@ -75,6 +78,7 @@ export type Refusal =
 
 /** A refusal in one clear sentence: what forbids it and what would be allowed. */
 export function sayRefusal(refusal: Refusal): string {
+  if (isPeopleRefusal(refusal)) return sayPeopleRefusal(refusal)
   switch (refusal.refused) {
     case 'not-allowed':
       return `You can’t do this. It is for ${sayOr(refusal.needs)}`
@@ -154,6 +158,7 @@ const STATUS_SENTENCE: Record<Status, string> = {
 }
 
 const COMMAND_DONE: Record<CommandType, string> = {
+  ...PEOPLE_COMMAND_DONE,
   receive: 'received again',
   log: 'logged',
   assign: 'given to a handler',

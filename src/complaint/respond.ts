@@ -2,6 +2,8 @@ import type { Command } from './commands.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
 import type { Outcome, PointDecision } from './entries.ts'
+import { commentRefusal } from './hear.ts'
+import { consentRefusal } from './represent.ts'
 
 /**
  * Records that the response of a stage was issued, with a decision and reasons for every point (Code 2024, 6.7, 6.9,
@@ -29,6 +31,10 @@ export function respond(
       points,
       cite: stage === 1 ? 'Code 2024, 6.7' : 'Code 2024, 6.18',
     })
+  const refusal =
+    commentRefusal(complaint, context, command.decisions, command.on) ??
+    consentRefusal(complaint, command.to, context)
+  if (refusal !== undefined) return refuse(refusal)
   const { type: _type, ...facts } = command
   return accept({
     type: 'response-issued',

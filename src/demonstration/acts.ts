@@ -1,5 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
 import type { Means, Outcome, PointDecision } from '#complaint/entries.ts'
+import { isAgreed } from '#complaint/represent.ts'
 import { addDays, type Day } from '#time/day.ts'
 import { actor, chooseHandler, handlerOf, someoneWho } from './casting.ts'
 import { gradingFor } from './grading.ts'
@@ -70,8 +71,17 @@ export function respond(scene: Scene, on: Day, outcome: Outcome): Step {
     on,
     means: meansFor(scene),
     ...answer(scene, on, outcome),
+    ...addressed(scene),
   } as const
   return { command, by: actor(handlerOf(scene)), at: at(scene, on) }
+}
+
+/** To the resident direct where the policy wants their consent and it has not come. */
+function addressed(scene: Scene) {
+  const complaint = theComplaint(scene)
+  const { consent } = scene.rules.policy
+  if (consent === undefined || complaint.resident === undefined) return {}
+  return isAgreed(complaint, complaint.complainant) ? {} : ({ to: 'resident' } as const)
 }
 
 /** A decision with reasons on each point, what is done about it, and the letter that says so. */

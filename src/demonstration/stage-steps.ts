@@ -7,6 +7,7 @@ import { acknowledge, assign, extend, log, respond, withdraw } from './acts.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
 import { latestExtension } from './extension.ts'
 import type { StageFate } from './fate.ts'
+import { adjustmentSteps, hearingSteps } from './hearing.ts'
 import { contextOf, type Scene, type Step, theComplaint } from './scene.ts'
 import { earlier, later, onOrAfter } from './when.ts'
 
@@ -21,12 +22,15 @@ export function* stageSteps(scene: Scene, fate: StageFate): Generator<Step, void
     yield withdraw(scene, soon(scene, scene.random.int(1, 3)))
     return
   }
+  yield* adjustmentSteps(scene)
   const extended = fate.answer === 'extended' || fate.answer === 'extended-and-late'
   if (extended) {
     const extension = whenExtended(scene)
     if (extension !== undefined) yield extend(scene, extension)
   }
-  yield respond(scene, whenAnswered(scene, fate), fate.outcome)
+  const on = whenAnswered(scene, fate)
+  yield* hearingSteps(scene, on, fate.outcome)
+  yield respond(scene, later(on, today(scene)), fate.outcome)
 }
 
 /** The working day so many after the stage began, or today if that has gone by. */

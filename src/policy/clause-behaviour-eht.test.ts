@@ -7,6 +7,7 @@ import { policyOn } from '#ombudsman/rulebook.ts'
 import { look, viewerOf } from '#record/look.ts'
 import { day } from '#time/day.ts'
 import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
+import { inviteComment, recordComment } from '../../test/fairness.ts'
 import { given, points, resident, rulebookOf, staff, text } from '../../test/given.ts'
 import { complaintBy, done, newStaff, testHouse } from '../../test/house.ts'
 
@@ -48,6 +49,9 @@ const reviewed = () =>
     .by(manager)
     .after(acknowledge('2025-05-12', { points: [] }))
     .after(assign('d', 'director'))
+/** A review whose findings the complainant has commented on. */
+const heard = () =>
+  reviewed().after(inviteComment('2025-05-12')).after(recordComment('2025-05-12')).by(director)
 
 describe('who can complain to Exeter Homes Trust', () => {
   test('EHT-1.2.1a: a supplier’s complaint goes through the same two stages in the same times', () => {
@@ -75,7 +79,7 @@ describe('who can complain to Exeter Homes Trust', () => {
 
 describe('the stages of Exeter Homes Trust', () => {
   test('EHT-2.1b: there are two, and nothing comes after the second', () => {
-    const final = reviewed().by(director).after(respond('2025-05-12'))
+    const final = heard().after(respond('2025-05-12'))
     assert.equal(final.complaint().stages.length, 2)
     final.by(resident).when(escalate('2025-05-12')).isRefused('final-stage')
   })
@@ -136,17 +140,30 @@ describe('the stages of Exeter Homes Trust', () => {
       .after(acknowledge('2025-05-02', { points: [] }))
       .after(assign('d2', 'director'))
       .by(staff('d2', 'director'))
+      .after(inviteComment('2025-05-02'))
+      .after(recordComment('2025-05-02'))
       .after(respond('2025-05-02'))
     final.by(resident).when(escalate('2025-05-02')).isRefused('final-stage')
   })
 
   test('EHT-2.3.7: the stage 2 response is final', () =>
-    reviewed()
-      .by(director)
+    heard()
       .after(respond('2025-05-12'))
       .by(resident)
       .when(escalate('2025-05-12'))
       .isRefused('final-stage'))
+
+  test('EHT-2.3.3c: at stage 2 any findings are commented on before the decision, and at stage 1 nothing waits', () => {
+    const cite = 'EHT-2.3.3c'
+    const reviewing = reviewed().by(director)
+    const upheld = respond('2025-05-12')
+    reviewing.when(upheld).isRefused('comment-not-invited', { from: 'complainant', cite })
+    const asked = reviewing.after(inviteComment('2025-05-12'))
+    asked.when(upheld).isRefused('comment-window-open', { until: '2025-05-19', cite })
+    asked.on('2025-05-20').after(respond('2025-05-20'))
+    asked.after(recordComment('2025-05-12')).after(upheld)
+    investigated().by(officer).after(respond('2025-05-07', BOTH))
+  })
 })
 
 describe('asking Exeter Homes Trust for a review', () => {

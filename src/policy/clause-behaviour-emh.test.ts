@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { Command } from '#complaint/commands.ts'
 import { viewerOf } from '#record/look.ts'
+import { day } from '#time/day.ts'
 import { worklist } from '#views/worklist.ts'
 import {
   acknowledge,
@@ -196,6 +198,22 @@ describe('the time to answer stage 1', () => {
     const later = story.after(extend('2025-08-21', far, agreed))
     assert.equal(later.deadline(1, 'respond', 'policy').due, far)
     assert.equal(story.deadline(1, 'respond', 'policy').due, due)
+  })
+})
+
+describe('somebody who complains for a resident', () => {
+  test('EMH-29b: the resident’s written consent comes before an answer to anyone else, and no clock waits', () => {
+    const forAnother = acknowledged({ complainant: 'her-son', resident: 'mrs-jones' })
+    const answer = respond('2025-08-21', { boiler: 'not-upheld' })
+    const direct = { ...answer, to: 'resident' } as Command
+    forAnother.when(answer).isRefused('consent-outstanding', { cite: 'EMH-29b', field: 'to' })
+    forAnother.when(direct).gives('response-issued')
+    const consented = forAnother.after({
+      ...{ type: 'record-consent', on: day('2025-08-21'), representative: 'her-son' },
+      consent: { state: 'received', text: text('I agree') },
+    })
+    consented.when(answer).gives('response-issued')
+    assert.deepEqual(consented.deadlines(), forAnother.deadlines())
   })
 })
 

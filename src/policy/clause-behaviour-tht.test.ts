@@ -6,6 +6,7 @@ import { decide } from '#complaint/decide.ts'
 import type { Refusal } from '#complaint/refusals.ts'
 import { day } from '#time/day.ts'
 import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
+import { inviteComment, recordComment } from '../../test/fairness.ts'
 import { given, resident, staff } from '../../test/given.ts'
 
 const chief = staff('c', 'chief-officer')
@@ -113,7 +114,14 @@ describe('a complaint about somebody at Taunton Heritage Trust', () => {
   test('THT-9b: about the Chair, another Trustee leads the review', () => {
     assert.deepEqual(givenTo(reviewAsked(), ['chair', 'trustee'], 'chair'), ['trustee'])
     assert.deepEqual(givenTo(reviewAsked(), ['chair', 'trustee']), ['chair', 'trustee'])
-    answered({ about: ['h'] })
+    const party = { of: 'subject', staff: 'h' } as const
+    const first = received({ about: ['h'] })
+      .after(acknowledge('2025-04-17'))
+      .after(assign('c', 'chief-officer'))
+    first
+      .after(inviteComment('2025-04-17', party))
+      .after(recordComment('2025-04-17', party))
+      .after(respond('2025-04-17'))
       .after(escalate('2025-04-17'))
       .by(staff('h2', 'chair'))
       .when(assign('h', 'trustee'))
@@ -179,6 +187,55 @@ describe('the times of Taunton Heritage Trust', () => {
       .when(extend('2025-04-17', '2025-06-05'))
       .isRefused('extension-too-long', { latest: '2025-06-04' })
   })
+})
+
+describe('a fair hearing at Taunton Heritage Trust', () => {
+  const REFUTED = { boiler: 'not-upheld' } as const
+  const looked = (change: Partial<Receive> = {}) =>
+    received(change).after(acknowledge('2025-04-17')).after(assign('c', 'chief-officer'))
+  const answer = respond('2025-04-17', REFUTED)
+  const waitsFor = (story: Story, from: string) => {
+    story.when(answer).isRefused('comment-not-invited', { from })
+    const asked = story.after(inviteComment('2025-04-17'))
+    asked.when(answer).isRefused('comment-window-open', { until: '2025-04-24' })
+    asked.after(recordComment('2025-04-17')).when(answer).gives('response-issued')
+  }
+
+  test('THT-8d: findings against the complainant are commented on before the decision, at both stages', () => {
+    waitsFor(looked(), 'complainant')
+    waitsFor(reviewed(), 'complainant')
+  })
+
+  test('THT-S1W-9: so it is with what others complain of', () =>
+    waitsFor(looked({ complainantType: 'contractor' }), 'complainant'))
+
+  test('THT-S1O-9: so it is with what a Resident says by word of mouth', () =>
+    waitsFor(looked({ channel: 'phone' }), 'complainant'))
+
+  for (const [clause, change] of [
+    ['THT-S2O-5', { channel: 'phone' }],
+    ['THT-S2W-4', { complainantType: 'contractor' }],
+  ] as const)
+    test(`${clause}: whoever is complained about has a further chance to respond at stage 2`, () => {
+      const party = { of: 'subject', staff: 's' } as const
+      const first = received({ ...change, about: ['s'] })
+        .after(acknowledge('2025-04-17'))
+        .after(assign('c', 'chief-officer'))
+        .after(inviteComment('2025-04-17', party))
+        .after(recordComment('2025-04-17', party))
+        .after(respond('2025-04-17'))
+      const second = first
+        .by(resident)
+        .after(escalate('2025-04-17'))
+        .by(chair)
+        .after(acknowledge('2025-04-17', { points: [] }))
+        .after(assign('h', 'chair'))
+      second.when(respond('2025-04-17')).isRefused('comment-not-invited', { from: 'subject' })
+      second
+        .after(inviteComment('2025-04-17', party))
+        .after(recordComment('2025-04-17', party))
+        .after(respond('2025-04-17'))
+    })
 })
 
 describe('a review by the Board of Taunton Heritage Trust', () => {

@@ -26,6 +26,15 @@ export type DocumentKind =
   | 'unresolved'
   | 'note'
   | 'evidence'
+  | 'need'
+  | 'disability'
+  | 'scope'
+  | 'consent'
+  | 'companion'
+  | 'restriction'
+  | 'position'
+  | 'findings'
+  | 'comment'
 
 /** A document of a text, with the reference that an entry holds: its id, and a digest that only the salt can repeat. */
 export function newDocument(kind: DocumentKind, text: string): NewDocument {

@@ -10,6 +10,7 @@ import { type Rulebook, rulesFor, rulesOn } from '#ombudsman/rulebook.ts'
 import { londonDay } from '#time/day.ts'
 import { project } from '#views/project.ts'
 import type { RecordedEntry } from './chain.ts'
+import { type Correction, correctPerson } from './correct-person.ts'
 import { insertDocuments, type NewDocument } from './documents.ts'
 import type { Library } from './editions.ts'
 import { appendEntries, chained, readEntries } from './entries.ts'
@@ -35,6 +36,8 @@ export type Submission = {
   readonly requestId: string
   readonly documents?: readonly NewDocument[]
   readonly people?: readonly Person[]
+  /** What is put right about somebody on the complaint. */
+  readonly corrections?: readonly Correction[]
   readonly now: Date
 }
 
@@ -111,6 +114,7 @@ async function carryOut(
   const entries = [...before, ...added]
   await together(
     ...(submission.people ?? []).map((person) => insertPerson(tx, landlord.id, person)),
+    ...(submission.corrections ?? []).map((one) => correctPerson(tx, landlord.id, one)),
     insertDocuments(tx, landlord.id, complaintId, submission.documents ?? [], now),
     appendEntries(tx, landlord.id, complaintId, added),
     tx.run(sql`

@@ -1,4 +1,5 @@
 import { may } from '#complaint/access.ts'
+import { peopleOn } from '#complaint/adjust.ts'
 import type { Actor } from '#complaint/commands.ts'
 import { type Complaint, complaintFrom } from '#complaint/complaint.ts'
 import { type Deadline, deadlinesOf } from '#complaint/deadlines.ts'
@@ -9,6 +10,7 @@ import { type Db, sql } from '#db/sql.ts'
 import { type RulesInForce, rulesFor } from '#ombudsman/rulebook.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
+import { type Needs, needsOf } from '#views/needs.ts'
 import { type Viewer, visibleTo } from '#views/worklist.ts'
 import type { RecordedEntry } from './chain.ts'
 import { textsOf } from './documents.ts'
@@ -33,6 +35,10 @@ export type Looked = {
   readonly texts: ReadonlyMap<string, string>
   readonly complainant: Person | undefined
   readonly resident: Person | undefined
+  /** Whoever was named to act for the resident, the last of them last. */
+  readonly representatives: readonly Person[]
+  /** What the people of it need and how they may reach us, from any of their complaints. */
+  readonly needs: Needs
   readonly staff: readonly Staff[]
 }
 
@@ -85,9 +91,12 @@ export async function lookAt(
   ])
   const complaint = complaintFrom(entries.map(({ entry }) => entry))
   if (complaint === undefined) return undefined
-  const [complainant, resident] = await Promise.all([
+  const representing = complaint.people.representatives.map(({ person }) => person)
+  const [needs, complainant, resident, ...representatives] = await Promise.all([
+    needsOf(tx, landlord.id, peopleOn(complaint)),
     personById(tx, landlord.id, complaint.complainant),
     complaint.resident === undefined ? undefined : personById(tx, landlord.id, complaint.resident),
+    ...representing.map((person) => personById(tx, landlord.id, person)),
   ])
   const rules = rulesFor(rulebook, complaint)
   return {
@@ -99,6 +108,8 @@ export async function lookAt(
     texts,
     complainant,
     resident,
+    representatives: representatives.flatMap((one) => one ?? []),
+    needs,
     staff,
   }
 }

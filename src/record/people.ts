@@ -7,8 +7,12 @@ export type Person = {
   readonly email?: string | undefined
   readonly telephone?: string | undefined
   readonly address?: string | undefined
+  /** The home it is about, where letters go elsewhere. */
+  readonly property?: string | undefined
   readonly tenure?: Tenure | undefined
   readonly preferredContact?: string | undefined
+  /** Working days between two updates, as they want it. */
+  readonly updateEvery?: number | undefined
   /** What they need from us to be able to take part, in their words. */
   readonly adjustments?: string | undefined
 }
@@ -27,7 +31,8 @@ export async function insertPerson(tx: Db, landlordId: string, person: Person): 
 
 export function personById(tx: Db, landlordId: string, id: string): Promise<Person | undefined> {
   return tx.one(sql`
-    select id, name, email, telephone, address, tenure, preferred_contact as "preferredContact", adjustments
+    select id, name, email, telephone, address, property, tenure, preferred_contact as "preferredContact",
+      update_every as "updateEvery", adjustments
     from person where landlord_id = ${landlordId} and id = ${id}`)
 }
 

@@ -7,6 +7,7 @@ import { type NextStep, nextStep } from '#complaint/next-step.ts'
 import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
+import { writeNeeds } from './needs.ts'
 
 /** What a view needs of an entry in the record. */
 type Recorded = {
@@ -30,6 +31,7 @@ export async function project(
   await together(
     writeComplaint(tx, landlordId, complaintId, complaint, next, entries),
     writeDeadlines(tx, landlordId, complaintId, deadlines),
+    writeNeeds(tx, landlordId, complaintId, complaint.people),
   )
 }
 

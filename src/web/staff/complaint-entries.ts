@@ -1,9 +1,11 @@
 import type { Entry, Text } from '#complaint/entries.ts'
 import { SAY_CLOSED, SAY_OUTCOME } from '#complaint/headline.ts'
+import { isPeopleEntry } from '#complaint/people-entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sentence } from './complaint-words.ts'
+import { tellPeople } from './people-told.ts'
 
 /** What an entry says: a line, the facts in a few sentences, and what people wrote. */
 export type Told = {
@@ -20,6 +22,10 @@ export type Known = Pick<Looked, 'staff' | 'complaint'> & {
 /** An entry in the words of people. */
 export function tell(entry: Entry, known: Known): Told {
   const { policy } = known.rules
+  if (isPeopleEntry(entry)) {
+    const [title, facts = [], texts] = tellPeople(entry, known)
+    return told(title, facts, texts)
+  }
   switch (entry.type) {
     case 'complaint-received':
       return told('Complaint received', [nameOf(policy.channels, entry.channel)], {

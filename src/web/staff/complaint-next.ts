@@ -5,9 +5,9 @@ import { type Html, html, path } from '../html.ts'
 import { showVerdict } from './complaint-due.ts'
 import type { InHand } from './complaint-in-hand.ts'
 import { nameOfStaff } from './complaint-words.ts'
-import { inTheWay, type StepName } from './steps/trial.ts'
+import { inTheWay, type ListedStep } from './steps/trial.ts'
 
-const STEPS: readonly StepName[] = [
+const STEPS: readonly ListedStep[] = [
   ...(['log', 'acknowledge', 'assign', 'extend', 'respond', 'escalate', 'close'] as const),
 ]
 
@@ -43,7 +43,7 @@ export function nextOf(inHand: InHand): Html {
   </section>`
 }
 
-const addressOf = (step: StepName, { looked }: InHand) =>
+const addressOf = (step: ListedStep, { looked }: InHand) =>
   path`/desk/complaints/${looked.complaint.reference}/${step}`
 
 /** For somebody who can't take the next step: whose it is. */
@@ -58,7 +58,7 @@ function whoseTurn(inHand: InHand): Html {
 }
 
 /** A step as the words on its button. */
-function sayStep(step: StepName, { looked: { complaint }, context }: InHand): string {
+function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): string {
   const { stage, handler, promised } = currentStage(complaint)
   switch (step) {
     case 'log':

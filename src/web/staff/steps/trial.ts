@@ -3,8 +3,10 @@ import { statusOf } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
 import type { Decision } from '#complaint/decision.ts'
 import type { Text } from '#complaint/entries.ts'
+import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands.ts'
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
 import type { InHand } from '../complaint-in-hand.ts'
+import { peopleTrial } from '../people/trial.ts'
 
 /** The steps that somebody at the desk takes on a complaint that is already there. */
 export type StepName = Exclude<CommandType, 'receive' | 'move-promise'>
@@ -25,6 +27,9 @@ export function tried(step: StepName, { looked, context }: InHand): Decision {
   return decide(trial(step, looked.complaint, context), looked.complaint, context)
 }
 
+/** The steps of the procedure itself, offered on the complaint’s page. */
+export type ListedStep = Exclude<StepName, PeopleCommandType>
+
 const SOMETHING: Text = { document: '', digest: '' }
 
 function trial(
@@ -34,6 +39,7 @@ function trial(
 ): Command {
   const told = { on: today, means: 'email' } as const
   const handler = { id: '', roles: [], ...(by.kind === 'staff' ? by : {}) }
+  if (isPeopleStep(step)) return peopleTrial(step, complaint, today)
   switch (step) {
     case 'log':
       return { type: step, summary: SOMETHING }

@@ -1,0 +1,111 @@
+import type { Day } from '#time/day.ts'
+import { sayDay } from '#time/say-day.ts'
+
+/** Why something about the people of a complaint was not done. */
+export type PeopleRefusal =
+  | { readonly refused: 'nothing-corrected' }
+  | { readonly refused: 'not-on-complaint'; readonly field: 'person' }
+  | { readonly refused: 'no-consent-to-keep'; readonly field: 'mayKeep'; readonly cite: string }
+  | { readonly refused: 'no-reason'; readonly field: 'reason'; readonly cite: string }
+  | { readonly refused: 'no-such-adjustment'; readonly field: 'adjustment' }
+  | { readonly refused: 'no-such-restriction'; readonly field: 'restriction' }
+  | { readonly refused: 'no-representative'; readonly field: 'representative' }
+  | {
+      readonly refused: 'review-day'
+      readonly field: 'reviewBy'
+      readonly earliest: Day
+      readonly latest: Day
+      readonly cite: string
+    }
+  | { readonly refused: 'all-channels'; readonly field: 'channels'; readonly cite: string }
+  | {
+      readonly refused: 'not-proportionate'
+      readonly field: 'proportionate'
+      readonly cite: string
+    }
+  | { readonly refused: 'equality-act'; readonly field: 'equality'; readonly cite: string }
+  | { readonly refused: 'not-the-subject'; readonly field: 'party' }
+  | { readonly refused: 'window-empty'; readonly field: 'until' }
+  | { readonly refused: 'not-invited'; readonly field: 'party' }
+  | { readonly refused: 'consent-outstanding'; readonly field: 'to'; readonly cite: string }
+  | {
+      readonly refused: 'comment-not-invited'
+      readonly from: 'complainant' | 'subject'
+      readonly cite: string
+    }
+  | {
+      readonly refused: 'comment-window-open'
+      readonly from: 'complainant' | 'subject'
+      readonly until: Day
+      readonly cite: string
+    }
+
+export const PEOPLE_REFUSALS = [
+  'nothing-corrected',
+  'not-on-complaint',
+  'no-consent-to-keep',
+  'no-reason',
+  'no-such-adjustment',
+  'no-such-restriction',
+  'no-representative',
+  'review-day',
+  'all-channels',
+  'not-proportionate',
+  'equality-act',
+  'not-the-subject',
+  'window-empty',
+  'not-invited',
+  'consent-outstanding',
+  'comment-not-invited',
+  'comment-window-open',
+] as const satisfies readonly PeopleRefusal['refused'][]
+
+export const isPeopleRefusal = <Any extends { readonly refused: string }>(
+  refusal: Any,
+): refusal is Extract<Any, { refused: PeopleRefusal['refused'] }> =>
+  (PEOPLE_REFUSALS as readonly string[]).includes(refusal.refused)
+
+/** Such a refusal in one clear sentence. */
+export function sayPeopleRefusal(refusal: PeopleRefusal): string {
+  switch (refusal.refused) {
+    case 'nothing-corrected':
+      return 'Nothing is different from what we have'
+    case 'not-on-complaint':
+      return 'Choose somebody who is on this complaint'
+    case 'no-consent-to-keep':
+      return `Ask whether we may keep what they told us of a disability. Without their consent leave it out: the adjustment can be made all the same (${refusal.cite})`
+    case 'no-reason':
+      return `Enter why the adjustment is not made. They will want to know (${refusal.cite})`
+    case 'no-such-adjustment':
+      return 'Choose an adjustment that can still be changed'
+    case 'no-such-restriction':
+      return 'Choose a restriction that is in force'
+    case 'no-representative':
+      return 'Choose somebody who acts for the resident'
+    case 'review-day':
+      return `The review must be after ${sayDay(refusal.earliest)} and by ${sayDay(refusal.latest)} at the latest (${refusal.cite})`
+    case 'all-channels':
+      return `Leave at least one way open: a complaint goes on, and they must be able to reach us (${refusal.cite})`
+    case 'not-proportionate':
+      return `Enter why this is in proportion to what happened, and why nothing less will do (${refusal.cite})`
+    case 'equality-act':
+      return `Enter how the Equality Act 2010 was considered: a disability, their needs, what else could be done (${refusal.cite})`
+    case 'not-the-subject':
+      return 'The complaint is not about that person'
+    case 'window-empty':
+      return 'Give them at least until the day after it is sent'
+    case 'not-invited':
+      return 'They have not been asked for a comment, or have given it already'
+    case 'consent-outstanding':
+      return `The resident has not agreed in writing that this person gets the answer. Address it to the resident, or record their consent. No clock waits for it (${refusal.cite})`
+    case 'comment-not-invited':
+      return `Before the decision is final, ${WHO[refusal.from]} must have the chance to comment on the findings (${refusal.cite})`
+    case 'comment-window-open':
+      return `${WHO[refusal.from].replace(/^w/, 'W')} may comment on the findings until ${sayDay(refusal.until)} and has not done so yet. Answer after that day, or record what they said (${refusal.cite})`
+  }
+}
+
+const WHO = {
+  complainant: 'whoever complains',
+  subject: 'whoever is complained about',
+} as const

@@ -1,0 +1,57 @@
+import { peopleOn, reviewAtTheLatest } from '#complaint/adjust.ts'
+import type { Complaint } from '#complaint/complaint.ts'
+import type { Text } from '#complaint/entries.ts'
+import type { PeopleCommand, PeopleCommandType } from '#complaint/people-commands.ts'
+import { addDays, type Day } from '#time/day.ts'
+
+const SOMETHING: Text = { document: '', digest: '' }
+
+/** A people's command as it would be with a form filled in as it should be: only who may do it is tried. */
+export function peopleTrial(
+  step: PeopleCommandType,
+  complaint: Complaint,
+  today: Day,
+): PeopleCommand {
+  const on = today
+  const means = 'email'
+  const [person = complaint.complainant] = peopleOn(complaint)
+  const reviewBy = reviewAtTheLatest(today)
+  const complainant = { of: 'complainant' } as const
+  const decision = { agreed: true, reviewBy, inPractice: false } as const
+  switch (step) {
+    case 'correct-person':
+      return { type: step, person, fields: ['name'] }
+    case 'ask-adjustment':
+      return { type: step, on, adjustment: '', person, format: 'other', need: SOMETHING }
+    case 'decide-adjustment':
+      return { type: step, on, adjustment: '', decision }
+    case 'review-adjustment':
+      return { type: step, on, adjustment: '', outcome: 'ended', inPractice: false }
+    case 'name-representative':
+      return { type: step, on, representative: '', relationship: 'other', scope: SOMETHING }
+    case 'record-consent':
+      return { type: step, on, representative: '', consent: { state: 'asked', means } }
+    case 'note-companion':
+      return { type: step, on, companion: SOMETHING }
+    case 'restrict-contact': {
+      const why = { behaviour: SOMETHING, proportionate: SOMETHING, equality: SOMETHING }
+      const what = { restriction: '', person, channels: [], restricted: SOMETHING }
+      return { type: step, on, ...what, ...why, means, reviewBy }
+    }
+    case 'review-restriction':
+      return { type: step, on, restriction: '', outcome: 'lifted', reasons: SOMETHING, means }
+    case 'hear':
+      return { type: step, on, party: complainant, heard: { state: 'asked', means } }
+    case 'invite-comment':
+      return {
+        type: step,
+        on,
+        party: complainant,
+        until: addDays(on, 5),
+        means,
+        findings: SOMETHING,
+      }
+    case 'record-comment':
+      return { type: step, on, party: complainant }
+  }
+}

@@ -1,0 +1,19 @@
+import type { Command } from '#complaint/commands.ts'
+import type { Party } from '#complaint/people-entries.ts'
+import { addDays, day } from '#time/day.ts'
+import { text } from './given.ts'
+
+const complainant: Party = { of: 'complainant' }
+
+/** The findings of a stage, sent for comment within a week. */
+export const inviteComment = (on: string, party: Party = complainant): Command => ({
+  ...{ type: 'invite-comment', on: day(on), party, means: 'email' },
+  until: addDays(day(on), 7),
+  findings: text('What we found'),
+})
+
+/** What somebody had to say to the findings. */
+export const recordComment = (on: string, party: Party = complainant): Command => ({
+  ...{ type: 'record-comment', on: day(on), party },
+  comment: text('That is not how it was'),
+})
