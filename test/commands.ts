@@ -1,5 +1,6 @@
 import type { Command } from '#complaint/commands.ts'
 import type { Outcome } from '#complaint/entries.ts'
+import type { Remedy } from '#complaint/putting-right-entries.ts'
 import { day } from '#time/day.ts'
 import { points, text } from './given.ts'
 
@@ -62,7 +63,18 @@ export const respond = (
     reasons: text('Because'),
   })),
   letter: text('Dear Mrs Jones'),
+  ...(Object.values(outcomes).every((outcome) => outcome === 'not-upheld')
+    ? {}
+    : { remedies: sorry }),
 })
+
+/** What every policy has among its remedies. */
+export const sorry: Remedy = {
+  kinds: ['apology'],
+  impact: text('A cold home for a month'),
+  factors: [],
+  guidance: true,
+}
 
 export const escalate = (on: string): Command => ({
   type: 'escalate',

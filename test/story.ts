@@ -90,6 +90,14 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
           reasons: write('reasons', `The records show what happened with point ${n + 1}.`),
         })),
         remedy: write('remedy', 'The repair by 30 June 2025, and £50 for the delay'),
+        ...(outcomes.every((outcome) => outcome === 'not-upheld') && outcomes.length > 0
+          ? {}
+          : {
+              remedies: {
+                ...{ kinds: ['apology'], factors: [], guidance: true },
+                impact: write('impact', 'A month without what they needed'),
+              },
+            }),
         letter: write('letter', 'Dear Ms Jones,\n\nThank you for telling us what went wrong.'),
       })),
     escalate: (by: Actor, on: string, unresolved: string) =>

@@ -39,6 +39,13 @@ const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
   escalate: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   close: atBoth('handle-stage-1', 'handle-stage-2', 'assign'),
   'move-promise': atBoth('administer'),
+  'add-remedy': atBoth('handle-stage-1', 'handle-stage-2', 'assign'),
+  'complete-action': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
+  'move-action': atBoth('handle-stage-1', 'handle-stage-2', 'assign'),
+  'hand-over-action': atBoth('handle-stage-1', 'handle-stage-2', 'assign'),
+  'answer-compensation': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
+  'pay-compensation': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
+  'update-resident': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
 }
 
 /** What somebody who is not its handler needs to put off the answer of a stage. */

@@ -11,6 +11,7 @@ import type {
   Text,
 } from './entries.ts'
 import type { PeopleCommand } from './people-commands.ts'
+import type { PuttingRightCommand, ToPutRight } from './putting-right-commands.ts'
 import type { Addressee } from './represent.ts'
 
 /** Who asks. A member of staff comes with the roles they have on that day. */
@@ -29,6 +30,7 @@ export type Logging = {
 /** Everything that can be asked of a complaint. `on` is the day the thing happened, never after today. */
 export type Command =
   | PeopleCommand
+  | PuttingRightCommand
   | {
       readonly type: 'receive'
       readonly on: Day
@@ -75,7 +77,7 @@ export type Command =
       readonly updateEvery?: number
       readonly beyond?: BeyondCap
     }
-  | {
+  | ({
       readonly type: 'respond'
       readonly on: Day
       readonly means: Means
@@ -83,7 +85,7 @@ export type Command =
       readonly remedy?: Text
       readonly letter: Text
       readonly to?: Addressee
-    }
+    } & ToPutRight)
   | {
       readonly type: 'escalate'
       readonly on: Day

@@ -13,6 +13,7 @@ import type {
 } from './entries.ts'
 import { isPeopleEntry } from './people-entries.ts'
 import { evolvePeople, NOBODY_KNOWN, type PeopleState } from './people-state.ts'
+import { evolvePuttingRight, NOTHING_PROMISED, type PuttingRight } from './putting-right.ts'
 
 /** Where one stage of a complaint stands. */
 export type StageState = {
@@ -57,6 +58,8 @@ export type Complaint = {
   readonly escalatedLate: boolean
   /** Adjustments, representatives, restrictions, and who was heard. */
   readonly people: PeopleState
+  /** Remedies, the promises in them, and what became of each. */
+  readonly puttingRight: PuttingRight
   readonly closed?: { readonly on: Day; readonly because: ClosedBecause }
   /** The latest day that any entry is about. */
   readonly latest: Day
@@ -102,6 +105,7 @@ function received(entry: Extract<Entry, { type: 'complaint-received' }>): Compla
     points: [],
     escalatedLate: false,
     people: NOBODY_KNOWN,
+    puttingRight: NOTHING_PROMISED,
     stages: [{ stage: 1, received: on, tookPart: [], extensions: [] }],
   }
 }
@@ -157,6 +161,16 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
     }
     case 'promise-moved':
       return withStage(complaint, { promised: entry.to })
+    case 'remedy-offered':
+    case 'action-promised':
+    case 'action-moved':
+    case 'action-done':
+    case 'action-handed-over':
+    case 'compensation-accepted':
+    case 'compensation-declined':
+    case 'compensation-paid':
+    case 'resident-updated':
+      return { ...complaint, puttingRight: evolvePuttingRight(complaint.puttingRight, entry) }
     case 'complaint-closed':
       return { ...complaint, closed: { on: entry.on, because: entry.because } }
   }

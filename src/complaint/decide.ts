@@ -1,9 +1,11 @@
 import { PastCalendarError } from '#time/working-days.ts'
 import { accessRefusal } from './access.ts'
 import { acknowledge } from './acknowledge.ts'
+import { completeAction, handOverAction, moveAction, updateResident } from './act.ts'
 import { assign } from './assign.ts'
 import { close } from './close.ts'
 import type { Command } from './commands.ts'
+import { answerCompensation, payCompensation } from './compensate.ts'
 import { type Complaint, currentStage } from './complaint.ts'
 import { decidePeople } from './decide-people.ts'
 import { type Context, type Decision, refuse } from './decision.ts'
@@ -13,6 +15,7 @@ import { log, receive } from './intake.ts'
 import { movePromise } from './move-promise.ts'
 import { isPeopleCommand } from './people-commands.ts'
 import type { Refusal } from './refusals.ts'
+import { addRemedy } from './remedy.ts'
 import { respond } from './respond.ts'
 
 /** What follows from a command for this complaint under these rules. Pure: everything it needs is given. */
@@ -58,6 +61,20 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
       return movePromise(complaint, context)
     case 'close':
       return close(command, complaint, context)
+    case 'add-remedy':
+      return addRemedy(command, complaint, context)
+    case 'complete-action':
+      return completeAction(command, complaint)
+    case 'move-action':
+      return moveAction(command, complaint)
+    case 'hand-over-action':
+      return handOverAction(command, complaint)
+    case 'answer-compensation':
+      return answerCompensation(command, complaint)
+    case 'pay-compensation':
+      return payCompensation(command, complaint)
+    case 'update-resident':
+      return updateResident(command, complaint)
   }
 }
 
@@ -75,7 +92,14 @@ function dayRefusal(
     : undefined
 }
 
+/** Of a promise and what becomes of it, the day that counts is its own: `act.ts` and `compensate.ts` look at it. */
+const OWN_DAY: readonly Command['type'][] = [
+  ...(['complete-action', 'move-action', 'hand-over-action'] as const),
+  ...(['answer-compensation', 'pay-compensation', 'update-resident'] as const),
+]
+
 function earliestDay(command: Command, complaint: Complaint) {
+  if (OWN_DAY.includes(command.type)) return undefined
   // What is said of people may be of any day of the complaint, also after it was answered.
   if (isPeopleCommand(command)) return complaint.received
   const stage = currentStage(complaint)

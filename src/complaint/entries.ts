@@ -1,6 +1,7 @@
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type { PeopleEntry } from './people-entries.ts'
+import type { PuttingRightEntry } from './putting-right-entries.ts'
 import type { Addressee } from './represent.ts'
 
 /**
@@ -42,6 +43,7 @@ export type ClosedBecause = 'resident-content' | 'final-response' | 'no-reply' |
  */
 export type Entry =
   | PeopleEntry
+  | PuttingRightEntry
   | {
       readonly type: 'complaint-received'
       readonly on: Day

@@ -19,10 +19,19 @@ export function headline(
   if (complaint.closed !== undefined)
     return `Closed on ${sayDay(complaint.closed.on)}: ${SAY_CLOSED[complaint.closed.because]}`
   if (responded !== undefined)
-    return `Stage ${stage}, answered on ${sayDay(responded.on)}: ${SAY_OUTCOME[responded.outcome]}`
+    return `Stage ${stage}, answered on ${sayDay(responded.on)}: ${SAY_OUTCOME[responded.outcome]}${promises(next, calendar, today)}`
   const what = statusOf(complaint) === 'to-respond' ? 'answered' : 'acknowledged'
   if (next.deadline === undefined) return `Stage ${stage}, to be ${what}`
   return `Stage ${stage}, to be ${what} by ${when(next.deadline, calendar, today)}`
+}
+
+/** What is still to be done of what was promised: the complaint is being put right. */
+function promises({ due, says }: NextStep, calendar: Calendar, today: Day): string {
+  if (due === undefined) return ''
+  const late = today > due ? workingDaysBetween(calendar, due, today) : undefined
+  const lateness =
+    late === undefined ? '' : late === 0 ? ', late' : `, ${sayWorkingDays(late)} late`
+  return `. Putting right: ${says.charAt(0).toLowerCase()}${says.slice(1)}, ${says.includes('promises') ? 'the first ' : ''}by ${sayDay(due)}${lateness}`
 }
 
 function when(deadline: Deadline, calendar: Calendar, today: Day): string {

@@ -1,6 +1,8 @@
+import type { Day } from '#time/day.ts'
 import type { CommandType } from './commands.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { type Deadline, earliest } from './deadlines.ts'
+import { isBeingPutRight, openActions, owedIn } from './putting-right.ts'
 
 /** What has to happen next, by whom the landlord is waited for, and the deadline that it stands under. */
 export type NextStep = {
@@ -10,6 +12,8 @@ export type NextStep = {
   /** `landlord` when it is our turn, `resident` when it is theirs, `nobody` when it is over. */
   readonly waitsFor: 'landlord' | 'resident' | 'nobody'
   readonly deadline?: Deadline
+  /** The day that something was promised for, where a promise is what is next. */
+  readonly due?: Day
 }
 
 /** The next thing to do to a complaint. */
@@ -47,6 +51,7 @@ export function nextStep(complaint: Complaint, deadlines: readonly Deadline[]): 
             ...open('respond'),
           }
     case 'answered':
+      if (isBeingPutRight(complaint)) return putRight(complaint)
       return stage.stage === 1
         ? {
             command: 'escalate',
@@ -56,5 +61,17 @@ export function nextStep(complaint: Complaint, deadlines: readonly Deadline[]): 
         : { command: 'close', says: 'Close: the final response is out', waitsFor: 'resident' }
     case 'closed':
       return { command: undefined, says: 'Nothing: it is closed', waitsFor: 'nobody' }
+  }
+}
+
+/** An answered complaint stays ours until every promise in it is kept (Code 2024, 6.6 and 6.17). */
+function putRight({ puttingRight }: Complaint): NextStep {
+  const [first, ...others] = owedIn(puttingRight)
+  const isAction = openActions(puttingRight).some(({ id }) => id === first?.id)
+  return {
+    command: isAction ? 'complete-action' : 'pay-compensation',
+    says: others.length === 0 ? 'Keep a promise' : `Keep ${others.length + 1} promises`,
+    waitsFor: 'landlord',
+    ...(first === undefined ? {} : { due: first.due }),
   }
 }

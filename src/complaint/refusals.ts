@@ -5,10 +5,16 @@ import type { CommandType } from './commands.ts'
 import type { Status } from './complaint.ts'
 import { PEOPLE_COMMAND_DONE } from './people-commands.ts'
 import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people-refusals.ts'
+import {
+  isAboutPuttingRight,
+  type PuttingRightRefusal,
+  sayPuttingRightRefusal,
+} from './putting-right-refusals.ts'
 
 /** Why a command was not carried out: something a person can understand and put right. */
 export type Refusal =
   | PeopleRefusal
+  | PuttingRightRefusal
   | { readonly refused: 'not-allowed'; readonly needs: readonly string[] }
   | { readonly refused: 'complained-about' }
   | { readonly refused: 'wrong-status'; readonly command: CommandType; readonly status: Status }
@@ -19,7 +25,7 @@ export type Refusal =
   | { readonly refused: 'no-policy'; readonly field: 'on'; readonly earliest?: Day }
   | {
       readonly refused: 'not-in-policy'
-      readonly field: 'channel' | 'complainantType' | 'grading'
+      readonly field: 'channel' | 'complainantType' | 'grading' | 'remedies'
       readonly value: string
     }
   | { readonly refused: 'no-points'; readonly field: 'points'; readonly cite: string }
@@ -79,6 +85,7 @@ export type Refusal =
 /** A refusal in one clear sentence: what forbids it and what would be allowed. */
 export function sayRefusal(refusal: Refusal): string {
   if (isPeopleRefusal(refusal)) return sayPeopleRefusal(refusal)
+  if (isAboutPuttingRight(refusal)) return sayPuttingRightRefusal(refusal)
   switch (refusal.refused) {
     case 'not-allowed':
       return `You can’t do this. It is for ${sayOr(refusal.needs)}`
@@ -168,6 +175,13 @@ const COMMAND_DONE: Record<CommandType, string> = {
   escalate: 'taken to stage 2',
   close: 'closed',
   'move-promise': 'promised for another day',
+  'add-remedy': 'given a remedy: that comes with the answer or after it',
+  'complete-action': 'put right',
+  'move-action': 'promised for another day',
+  'hand-over-action': 'handed over',
+  'answer-compensation': 'compensated',
+  'pay-compensation': 'compensated',
+  'update-resident': 'followed by an update',
 }
 
 function sayOr(names: readonly string[]): string {

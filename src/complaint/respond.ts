@@ -3,11 +3,13 @@ import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
 import type { Outcome, PointDecision } from './entries.ts'
 import { commentRefusal } from './hear.ts'
+import { promisesOf } from './remedy.ts'
 import { consentRefusal } from './represent.ts'
 
 /**
  * Records that the response of a stage was issued, with a decision and reasons for every point (Code 2024, 6.7, 6.9,
  * 6.18 and 6.19). Only its handler may issue it, when the answer is known and not when the work is done (6.6, 6.17).
+ * Where something went wrong it says how that is put right (7.1), and what it promises is followed up from then on.
  */
 export function respond(
   command: Extract<Command, { type: 'respond' }>,
@@ -35,14 +37,13 @@ export function respond(
     commentRefusal(complaint, context, command.decisions, command.on) ??
     consentRefusal(complaint, command.to, context)
   if (refusal !== undefined) return refuse(refusal)
-  const { type: _type, ...facts } = command
-  return accept({
-    type: 'response-issued',
-    stage,
-    outcome: overall(command.decisions),
-    by: by.id,
-    ...facts,
-  })
+  const outcome = overall(command.decisions)
+  const { type: _type, remedies, actions, ...facts } = command
+  if (outcome !== 'not-upheld' && (remedies?.kinds ?? []).length === 0)
+    return refuse({ refused: 'nothing-put-right', field: 'remedies', cite: 'Code 2024, 7.1' })
+  const promised = promisesOf(command, { complaint, context, on: command.on, stage })
+  if ('refused' in promised) return refuse(promised)
+  return accept({ type: 'response-issued', stage, outcome, by: by.id, ...facts }, ...promised)
 }
 
 /** A complaint is upheld when every point is, not upheld when none is in any part, and partly upheld between. */

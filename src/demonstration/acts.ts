@@ -5,6 +5,7 @@ import { addDays, type Day } from '#time/day.ts'
 import { actor, chooseHandler, handlerOf, someoneWho } from './casting.ts'
 import { gradingFor } from './grading.ts'
 import { responseLetter } from './letter.ts'
+import { toPutRight } from './promises.ts'
 import { idFor, type Random } from './random.ts'
 import { EXTENSION_REASONS, NOT_OURS, WITHDRAWN } from './sayings.ts'
 import { at, type Scene, type Step, theComplaint, write } from './scene.ts'
@@ -91,7 +92,8 @@ function answer(scene: Scene, on: Day, outcome: Outcome) {
   const outcomes = outcomesFor(random, points.length, outcome)
   const reasons = telling.reasons(outcomes)
   const by = onOrAfter(rules.calendar, addDays(on, random.int(10, 30)))
-  const remedy = outcome === 'not-upheld' ? undefined : telling.remedy(by)
+  const pounds = random.int(2, 24) * 25
+  const remedy = outcome === 'not-upheld' ? undefined : telling.remedy(by, pounds)
   const decisions = points.map(
     ({ id }, n): PointDecision => ({
       point: id,
@@ -107,7 +109,9 @@ function answer(scene: Scene, on: Day, outcome: Outcome) {
   return {
     decisions,
     letter,
-    ...(remedy === undefined ? {} : { remedy: write(scene, 'remedy', remedy) }),
+    ...(remedy === undefined
+      ? {}
+      : { remedy: write(scene, 'remedy', remedy), ...toPutRight(scene, by, pounds) }),
   }
 }
 

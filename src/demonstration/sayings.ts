@@ -42,3 +42,20 @@ export const NOT_OURS = [
   'The water main in the street belongs to the water company. We have passed on what you say about it.',
   'The street lights beyond the gate are the highway authority’s.',
 ]
+
+export const IMPACTS = [
+  'It went on for months, and nobody said when it would end. There are young children in the home.',
+  'Days off work were lost for visits that nobody made, and every call began again from the beginning.',
+  'Sleep and health suffered, as the letter from the doctor says.',
+  'It was a nuisance rather than a hardship, and it could have been avoided by one telephone call.',
+]
+
+export const EVIDENCE = [
+  'The job sheet is signed by the resident, and photographs of before and after are with it.',
+  'The contractor’s completion report came today. The resident says on the telephone that it works.',
+  'Inspected on site with the resident, who is content with it.',
+  'The letter of apology went out by post, with a copy on the file.',
+]
+
+export const PAID =
+  'Paid into the bank account that the resident named; the payment run is on the file.'

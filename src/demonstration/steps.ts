@@ -1,9 +1,11 @@
 import { currentStage, statusOf } from '#complaint/complaint.ts'
 import { windowEnd } from '#complaint/escalate.ts'
+import { owedIn } from '#complaint/putting-right.ts'
 import { addDays, type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
 import { chooseChannel, receive } from './opening.ts'
+import { keepPromises } from './promises.ts'
 import { UNRESOLVED } from './sayings.ts'
 import { at, type Scene, type Step, theComplaint, write } from './scene.ts'
 import { stageSteps } from './stage-steps.ts'
@@ -16,21 +18,25 @@ export function* steps(scene: Scene): Generator<Step, void> {
   yield* stageSteps(scene, fate.first)
   if (statusOf(theComplaint(scene)) !== 'answered') return
   if (fate.second === undefined) {
-    if (fate.closes !== 'never') yield close(scene, fate.closes)
+    yield* keepPromises(scene)
+    if (fate.closes !== 'never' && allKept(scene)) yield close(scene, fate.closes)
     return
   }
+  yield* keepPromises(scene, askedOn(scene, fate.second.asked))
   yield escalate(scene, fate.second.asked)
   yield* stageSteps(scene, fate.second)
-  yield finish(scene)
+  yield* keepPromises(scene)
+  if (allKept(scene)) yield finish(scene)
 }
+
+const allKept = (scene: Scene) => owedIn(theComplaint(scene).puttingRight).length === 0
 
 type Asked = NonNullable<Scene['plot']['fate']['second']>['asked']
 
 /** The resident asks for stage 2, in whatever way is easiest; mostly they say why. */
 function escalate(scene: Scene, asked: Asked): Step {
   const { random, complainant } = scene
-  const answered = answeredOn(scene)
-  const on = 'on' in asked ? later(asked.on, answered) : addDays(answered, 1 + asked.after)
+  const on = askedOn(scene, asked)
   const channel = chooseChannel({
     ...scene,
     plot: { ...scene.plot, fate: { ...scene.plot.fate, received: on } },
@@ -53,21 +59,28 @@ function escalate(scene: Scene, asked: Asked): Step {
   return { command: { ...command, on }, by: actor(someoneWho(scene, 'take-complaints')), at: noted }
 }
 
+function askedOn(scene: Scene, asked: Asked): Day {
+  const answered = answeredOn(scene)
+  return 'on' in asked ? later(asked.on, answered) : addDays(answered, 1 + asked.after)
+}
+
 /** Recorded as over: the resident said so, or the time to ask for a review has gone by. */
 function close(scene: Scene, how: 'content' | 'no-reply'): Step {
   const { random, rules } = scene
   const answered = answeredOn(scene)
   const window = windowEnd(rules.policy, answered, rules.calendar) ?? addDays(answered, 28)
-  const on =
+  const planned =
     how === 'content'
       ? addWorkingDays(rules.calendar, answered, random.int(2, 8))
       : addWorkingDays(rules.calendar, window, random.int(1, 5))
+  const on = later(planned, londonDay(scene.last))
   const because = how === 'content' ? 'resident-content' : 'no-reply'
   return { command: { type: 'close', on, because }, by: actor(handlerOf(scene)), at: at(scene, on) }
 }
 
 function finish(scene: Scene): Step {
-  const on = addWorkingDays(scene.rules.calendar, answeredOn(scene), scene.random.int(3, 9))
+  const planned = addWorkingDays(scene.rules.calendar, answeredOn(scene), scene.random.int(3, 9))
+  const on = later(planned, londonDay(scene.last))
   return {
     command: { type: 'close', on, because: 'final-response' },
     by: actor(handlerOf(scene)),

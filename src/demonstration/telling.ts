@@ -15,8 +15,10 @@ export type Telling = {
   readonly aboutStaff: boolean
   /** What an investigation finds, point by point. */
   reasons(outcomes: readonly Outcome[]): readonly string[]
-  /** What is done about it, the last of it by that day. */
-  remedy(by: Day): string
+  /** The work that is promised, by that day. */
+  action(by: Day): string
+  /** What is done about it in all, the last of it by that day, with the money. */
+  remedy(by: Day, pounds: number): string
 }
 
 export function tellingOf(random: Random, kind: Kind, matter: Matter, received: Day): Telling {
@@ -30,11 +32,12 @@ export function tellingOf(random: Random, kind: Kind, matter: Matter, received: 
     points: matter.points.map((point) => sentence(filled(point))),
     aboutStaff: matter.aboutStaff ?? false,
     reasons: (outcomes) => reasonsFor(random, kind.rule, outcomes),
-    remedy: (by) =>
+    action: (by) => filled(matter.remedy, { remedyDate: sayShortDay(by) }),
+    remedy: (by, pounds) =>
       [
         random.pick(SORRY),
         filled(matter.remedy, { remedyDate: sayShortDay(by) }),
-        `We offer you £${random.int(2, 24) * 25} ${random.pick(FOR)}.`,
+        `We offer you £${pounds} ${random.pick(FOR)}.`,
       ].join(' '),
   }
 }

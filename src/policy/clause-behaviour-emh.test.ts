@@ -229,7 +229,7 @@ describe('the stage 1 answer', () => {
       .isRefused('points-unanswered', { points: ['no call back'] })
     story
       .when(respond('2025-08-21', { lift: 'upheld', 'no call back': 'not-upheld' }))
-      .gives('response-issued')
+      .gives('response-issued', 'remedy-offered')
   })
 
   test('EMH-56: stage 1 ends with a letter and in no other way', () => {

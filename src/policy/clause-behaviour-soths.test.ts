@@ -252,7 +252,7 @@ describe('answers', () => {
       .isRefused('points-unanswered', { points: ['no call back'], cite: 'Code 2024, 6.7' })
     story
       .when(respond('2026-03-31', { gate: 'upheld', 'no call back': 'not-upheld' }))
-      .gives('response-issued')
+      .gives('response-issued', 'remedy-offered')
   })
 
   test('SOTHS-8.12b: so it is at stage 2, also with what was added there', () => {
@@ -266,6 +266,6 @@ describe('answers', () => {
       .isRefused('points-unanswered', { points: ['boiler'], cite: 'Code 2024, 6.18' })
     story
       .when(respond('2026-03-31', { boiler: 'upheld', 'the letter': 'upheld' }))
-      .gives('response-issued')
+      .gives('response-issued', 'remedy-offered')
   })
 })

@@ -35,6 +35,13 @@ export type DocumentKind =
   | 'position'
   | 'findings'
   | 'comment'
+  | 'impact'
+  | 'basis'
+  | 'not-done'
+  | 'action'
+  | 'contractor'
+  | 'consent'
+  | 'update'
 
 /** A document of a text, with the reference that an entry holds: its id, and a digest that only the salt can repeat. */
 export function newDocument(kind: DocumentKind, text: string): NewDocument {

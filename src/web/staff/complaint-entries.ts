@@ -6,6 +6,7 @@ import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sentence } from './complaint-words.ts'
 import { tellPeople } from './people-told.ts'
+import { tellPuttingRight } from './putting-right-entries.ts'
 
 /** What an entry says: a line, the facts in a few sentences, and what people wrote. */
 export type Told = {
@@ -63,6 +64,18 @@ export function tell(entry: Entry, known: Known): Told {
       ])
     case 'complaint-closed':
       return told(`Closed: ${SAY_CLOSED[entry.because]}`, [], { Note: entry.note })
+    case 'remedy-offered':
+    case 'action-promised':
+    case 'action-moved':
+    case 'action-done':
+    case 'action-handed-over':
+    case 'compensation-accepted':
+    case 'compensation-declined':
+    case 'compensation-paid':
+    case 'resident-updated': {
+      const { title, facts = [], texts } = tellPuttingRight(entry, known)
+      return told(title, facts, texts)
+    }
   }
 }
 

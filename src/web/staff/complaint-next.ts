@@ -79,5 +79,19 @@ function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): 
       return 'Record a request for stage 2'
     case 'close':
       return statusOf(complaint) === 'answered' ? 'Close it' : 'Record that it was withdrawn'
+    case 'add-remedy':
+      return 'Add a remedy or a promise'
+    case 'complete-action':
+      return 'Record that a promise was kept'
+    case 'move-action':
+      return 'Move a promise to another day'
+    case 'hand-over-action':
+      return 'Hand a promise over'
+    case 'answer-compensation':
+      return 'Record the answer to an offer of money'
+    case 'pay-compensation':
+      return 'Record that money was paid'
+    case 'update-resident':
+      return 'Record an update that was sent'
   }
 }

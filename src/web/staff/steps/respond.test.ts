@@ -16,6 +16,11 @@ describe('answering', () => {
     ),
     ...{ remedy: 'A new boiler by 20 June 2025', letter: 'Dear Ms Jones,\r\nWe are sorry.' },
     ...{ ...typedDay('on', '2025-05-29'), means: 'email' },
+    ...{ remedies: ['apology', 'financial'], impact: 'Three cold weeks', guidance: 'yes' },
+    ...{ statutory: '0', quantified: '0', timeAndTrouble: '25', distress: '£102.50' },
+    ...{ basis: 'Three weeks without heating', actionRows: '1', 'what-1': 'A new boiler' },
+    ...{ 'owner-1': 'contractor', 'contractor-1': 'Oakwell Heating', 'agreed-1': 'yes' },
+    ...typedDay('due-1', '2025-06-20'),
   })
 
   test('is for the handler alone: others are told who that is', async () => {
@@ -51,11 +56,66 @@ describe('answering', () => {
     const sent = await tom.send(page, `${path}/respond`, answer(told.points))
     assert.equal(sent.location, `${path}?done=respond`)
     const last = await lastOf(id)
-    assert.equal(last?.type === 'response-issued' && last.outcome, 'partly-upheld')
+    assert.equal(last?.type === 'action-promised' && last.due, '2025-06-20')
     const { text, html } = await tom.open(sent.location)
     assert.match(text, /Stage 1, answered on Thursday 29 May 2025: partly upheld/)
+    assert.match(text, /Putting right: keep a promise, by Friday 20 June 2025/)
+    assert.match(text, /Remedy offered, with £127\.50/)
     assert.match(text, /Point 2, not upheld: reasons The reasons for point 2/)
     assert.match(html, /Dear Ms Jones,\nWe are sorry\./)
+  })
+
+  test('adds a row for another promise without a script, and keeps what was typed', async () => {
+    const { path, told } = await underWay()
+    const page = await tom.open(`${path}/respond`)
+    assert.equal(page.html.match(/name="what-\d+"/g)?.length, 1)
+    const typed = { ...answer(told.points), another: 'action' }
+    const more = await tom.send(page, `${path}/respond`, typed)
+    assert.equal(more.status, 200)
+    assert.match(more.html, /name="actionRows" value="2"/)
+    assert.equal(more.html.match(/name="what-\d+"/g)?.length, 2)
+    assert.match(more.html, /A new boiler<\/textarea>/)
+    assert.match(more.html, /<details class="govuk-details" open/)
+  })
+
+  test('EMH-72: money is offered in four parts, each with an amount or nil, and with how it was worked out', async () => {
+    const { path, told } = await underWay()
+    const page = await tom.open(`${path}/respond`)
+    const typed = { ...answer(told.points), quantified: '', distress: 'a lot' }
+    const sent = await tom.send(page, `${path}/respond`, typed)
+    assert.equal(sent.status, 422)
+    assert.match(sent.text, /Enter an amount, or 0 if it is nil/)
+    assert.match(sent.text, /Enter a sum, like 50 or 12\.50/)
+    const unexplained = { ...answer(told.points), basis: '' }
+    const again = await tom.send(page, `${path}/respond`, unexplained)
+    assert.match(again.html, /<a href="#basis">Enter how the sums were worked out/)
+  })
+
+  test('EMH-66: where a point is upheld, the answer says how it is put right', async () => {
+    const { path, told } = await underWay()
+    const page = await tom.open(`${path}/respond`)
+    const nothing = { remedies: [], impact: '', statutory: '', quantified: '', timeAndTrouble: '' }
+    const typed = { ...answer(told.points), ...nothing, distress: '', basis: '' }
+    const sent = await tom.send(page, `${path}/respond`, typed)
+    assert.equal(sent.status, 422)
+    assert.match(sent.html, /<a href="#remedies">Choose at least one remedy/)
+  })
+
+  test('EMH-71: a promise without an owner, a day, or whether it is agreed is sent back', async () => {
+    const { path, told } = await underWay()
+    const page = await tom.open(`${path}/respond`)
+    const no = { ...typedDay('due-1', '--'), 'owner-1': '', 'agreed-1': '' }
+    const sent = await tom.send(page, `${path}/respond`, { ...answer(told.points), ...no })
+    assert.match(sent.html, /<a href="#owner-1">Choose who sees to it/)
+    assert.match(sent.html, /<a href="#due-1">Enter the day it will be done by/)
+    assert.match(sent.html, /<a href="#agreed-1">Choose whether the resident agreed/)
+  })
+
+  test('shows the Ombudsman’s guidance of the day beside the form', async () => {
+    const { path } = await underWay()
+    const { text } = await tom.open(`${path}/respond`)
+    assert.match(text, /£100 to £600/)
+    assert.doesNotMatch(text, /£15 a day/)
   })
 
   test('says which point has no decision or reasons, and keeps the letter', async () => {

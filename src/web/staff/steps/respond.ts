@@ -10,9 +10,13 @@ import { type Html, html, path } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { nameOfStaff, sentence, written } from '../complaint-words.ts'
+import { actionRows, readActions } from './action-rows.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'
 import { clauseFor, hintWith, mustSay } from './must-say.ts'
 import { errorsOf, papers } from './papers.ts'
+import { remediesGuidance } from './remedies-guidance.ts'
+import { remedyFields } from './remedy-fields.ts'
+import { readRemedy } from './remedy-read.ts'
 import type { Asked, Step } from './step.ts'
 
 /** Records that the answer was issued, with a decision and reasons for every point. */
@@ -28,7 +32,7 @@ export const respond: Step = {
   instead,
   beside: (inHand) => ({
     title: 'What the letter must say',
-    content: mustSay(partsOf(inHand), inHand),
+    content: html`${mustSay(partsOf(inHand), inHand)}${remediesGuidance(inHand.context.today)}`,
   }),
 }
 
@@ -71,10 +75,17 @@ function fields(filled: Filled, inHand: InHand): Html {
       ${radiosField(`outcome-${point.id}`, `Decision on point ${n + 1}`, filled, CHOICES, { inline: true, small: true })}
       ${longTextField(`reasons-${point.id}`, `Reasons for the decision on point ${n + 1}`, filled, { rows: 4 })}</div>`,
   )}</div>
-  ${longTextField('remedy', 'What we will do to put it right, and by when (optional)', filled, {
+  <h2 class="govuk-heading-m">Putting it right</h2>
+  ${remedyFields(filled, inHand)}
+  ${longTextField('remedy', 'What puts it right, in the words of the letter (optional)', filled, {
     hint: hintWith('Each promise with a day.', remedy),
     rows: 4,
   })}
+  <h2 class="govuk-heading-m" id="actions">What we promise to do</h2>
+  <p class="govuk-body">Leave it empty if nothing is still to be done. Each promise is followed up until it is kept.
+    <span class="pr-clause">${clauseFor(partsOf(inHand), 'outstanding-actions') ?? 'Code 2024, 7.3'}</span></p>
+  ${actionRows(filled, inHand)}
+  <h2 class="govuk-heading-m">The letter</h2>
   ${longTextField('letter', 'The letter as it was issued', filled, {
     hint: 'All of it. It is kept as the resident has it.',
     rows: 14,
@@ -82,12 +93,19 @@ function fields(filled: Filled, inHand: InHand): Html {
   ${issuedFields(filled, 'Day the answer was issued', 'The day it was sent or handed over.')}`
 }
 
-function read(form: Form, { looked }: InHand): Asked | { readonly errors: Errors } {
-  const decided = looked.complaint.points.map((point, n) => readDecision(form, point, n + 1))
+function read(
+  form: Form,
+  inHand: InHand,
+  newId: () => string,
+): Asked | { readonly errors: Errors } {
+  const decided = inHand.looked.complaint.points.map((point, n) => readDecision(form, point, n + 1))
   const letter = readForm(LETTER, form)
-  const errors = errorsOf(...decided, letter)
-  if ('errors' in letter || Object.keys(errors).length > 0) return { errors }
   const { documents, text } = papers()
+  const remedies = readRemedy(form, text, newId)
+  const actions = readActions(form, inHand, text, newId)
+  const errors = errorsOf(...decided, remedies, actions, letter)
+  if ('errors' in letter || 'errors' in remedies || 'errors' in actions) return { errors }
+  if (Object.keys(errors).length > 0) return { errors }
   const decisions = decided.flatMap((one) =>
     'value' in one ? [{ ...one.value, reasons: text('reasons', one.value.reasons) }] : [],
   )
@@ -97,6 +115,8 @@ function read(form: Form, { looked }: InHand): Asked | { readonly errors: Errors
     command: {
       ...{ type: 'respond', ...issued, decisions },
       ...(remedy === '' ? {} : { remedy: text('remedy', remedy) }),
+      ...(remedies.value === undefined ? {} : { remedies: remedies.value }),
+      actions: actions.value,
       letter: text('letter', words),
     },
   }

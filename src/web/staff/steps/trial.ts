@@ -7,6 +7,7 @@ import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { peopleTrial } from '../people/trial.ts'
+import { trialOfPuttingRight } from './trial-putting-right.ts'
 
 /** The steps that somebody at the desk takes on a complaint that is already there. */
 export type StepName = Exclude<CommandType, 'receive' | 'move-promise'>
@@ -54,7 +55,9 @@ function trial(
     case 'respond': {
       const decision = { outcome: 'upheld', reasons: SOMETHING } as const
       const decisions = complaint.points.map(({ id }) => ({ point: id, ...decision }))
-      return { type: step, ...told, decisions, letter: SOMETHING }
+      const kinds = policy.remedies.slice(0, 1).map(({ id }) => id)
+      const remedies = { kinds, impact: SOMETHING, factors: [], guidance: true }
+      return { type: step, ...told, decisions, remedies, letter: SOMETHING }
     }
     case 'escalate':
       return { type: step, on: today, channel: policy.channels[0]?.id ?? '' }
@@ -62,5 +65,13 @@ function trial(
       const because = statusOf(complaint) === 'answered' ? 'final-response' : 'withdrawn'
       return { type: step, on: today, because }
     }
+    case 'add-remedy':
+    case 'complete-action':
+    case 'move-action':
+    case 'hand-over-action':
+    case 'answer-compensation':
+    case 'pay-compensation':
+    case 'update-resident':
+      return trialOfPuttingRight(step, complaint, today)
   }
 }
