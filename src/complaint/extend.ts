@@ -1,7 +1,7 @@
 import { type ExtensionRule, extensionFor, rolesThatMay } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import { addPeriod } from '#time/period.ts'
-import { isWorkingDay, previousWorkingDay } from '#time/working-days.ts'
+import { isWorkingDay, lastWorkingDayTo, previousWorkingDay } from '#time/working-days.ts'
 import { may } from './access.ts'
 import type { Command } from './commands.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
@@ -95,7 +95,9 @@ export function extensionLimits(complaint: Complaint, context: Context): readonl
 function cap(command: Extend, complaint: Complaint, context: Context): Refusal | undefined {
   const limit = extensionLimits(complaint, context).findLast((one) => command.to > one.latest)
   if (limit === undefined) return undefined
-  const { latest, needs, cite } = limit
+  const { needs, cite } = limit
+  // A limit can end on a day that isn't worked, and no answer is promised for one: what is named would be allowed.
+  const latest = lastWorkingDayTo(context.calendar, limit.latest)
   const because = command.beyond?.because
   if (because === undefined || !SATISFIES[needs].includes(because))
     return { refused: 'extension-too-long', field: 'to', latest, needs: NEEDS[needs], cite }

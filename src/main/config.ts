@@ -40,9 +40,18 @@ export function readConfig(args: readonly string[], env: Env): ReadConfig {
       host: env.HOST || '127.0.0.1',
       port,
       behindTls,
-      ...(values.demo ? { first: 'demonstration' } : values.empty ? { first: 'empty' } : {}),
+      ...beginning(values, databaseUrl),
     },
   }
+}
+
+/** Nothing invented goes into a landlord's own PostgreSQL unless somebody asks for it. */
+function beginning(
+  { demo, empty }: { readonly demo?: boolean; readonly empty?: boolean },
+  databaseUrl: string | undefined,
+): Pick<Config, 'first'> {
+  if (demo) return { first: 'demonstration' }
+  return empty || databaseUrl !== undefined ? { first: 'empty' } : {}
 }
 
 /** Where the data is, for commands that serve nothing. */
