@@ -85,5 +85,9 @@ async function writeDeadlines(
       provisional boolean, "firstDue" date, due date, safe date, "postBy" date, binding boolean, done date)
     on conflict (landlord_id, complaint_id, stage, step, clock) do update set start = excluded.start,
       provisional = excluded.provisional, first_due = excluded.first_due, due = excluded.due, safe = excluded.safe,
-      post_by = excluded.post_by, binding = excluded.binding, done = excluded.done`)
+      post_by = excluded.post_by, binding = excluded.binding, done = excluded.done
+    -- What stays as it was is not written again: most deadlines do, most of the time.
+    where (deadline.start, deadline.provisional, deadline.first_due, deadline.due, deadline.safe, deadline.post_by,
+      deadline.binding, deadline.done) is distinct from (excluded.start, excluded.provisional, excluded.first_due,
+      excluded.due, excluded.safe, excluded.post_by, excluded.binding, excluded.done)`)
 }
