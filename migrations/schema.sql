@@ -1,6 +1,32 @@
 -- The schema as the sum of all migrations, for reading and for the diff: nothing runs this file.
 -- A test compares it with a migrated database. After a new migration: node test/write-schema.ts
 
+create table action (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  stage integer not null,
+  what uuid,
+  owner uuid,
+  contractor uuid,
+  pence integer,
+  promised date not null,
+  first_due date not null,
+  due date not null,
+  handed_over date,
+  done date,
+  constraint action_pkey PRIMARY KEY (landlord_id, complaint_id, id),
+  constraint action_kind_check CHECK ((kind = ANY (ARRAY['action'::text, 'compensation'::text]))),
+  constraint action_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
+  constraint action_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX action_open ON putright.action USING btree (landlord_id, due) WHERE (done IS NULL);
+alter table action enable row level security;
+alter table action force row level security;
+create policy own_landlord on action as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on action to putright_app;
+
 create table adjustment (
   landlord_id uuid not null,
   complaint_id uuid not null,

@@ -7,6 +7,7 @@ import { type NextStep, nextStep } from '#complaint/next-step.ts'
 import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
+import { writeActions } from './actions.ts'
 import { writeNeeds } from './needs.ts'
 
 /** What a view needs of an entry in the record. */
@@ -32,6 +33,7 @@ export async function project(
     writeComplaint(tx, landlordId, complaintId, complaint, next, entries),
     writeDeadlines(tx, landlordId, complaintId, deadlines),
     writeNeeds(tx, landlordId, complaintId, complaint.people),
+    writeActions(tx, landlordId, complaintId, complaint.puttingRight),
   )
 }
 
@@ -45,6 +47,8 @@ async function writeComplaint(
 ): Promise<void> {
   const stage = currentStage(complaint)
   const { deadline } = next
+  const [workOn, due] =
+    deadline === undefined ? [next.due, next.due] : [workBy(deadline), deadline.due]
   const tookPart = complaint.stages.flatMap((one) => one.tookPart)
   await tx.run(sql`
     insert into complaint (landlord_id, id, reference, seq, status, stage, waits_for, received, stage_received, channel,
@@ -55,8 +59,8 @@ async function writeComplaint(
       ${complaint.complainant}, ${complaint.policy}, ${complaint.code ?? null}, ${complaint.category ?? null},
       ${complaint.grading ?? null}, ${stage.handler ?? null}, ${complaint.stages[0].handler ?? null}, ${complaint.about},
       ${[...new Set(tookPart)]}, ${recordedBy(entries[0])}, ${complaint.confidential}, ${complaint.summary?.document ?? null},
-      ${complaint.words.document}, ${next.says}, ${deadline === undefined ? null : workBy(deadline)},
-      ${deadline?.due ?? null}, ${stage.responded?.outcome ?? null}, ${complaint.closed?.on ?? null},
+      ${complaint.words.document}, ${next.says}, ${workOn ?? null},
+      ${due ?? null}, ${stage.responded?.outcome ?? null}, ${complaint.closed?.on ?? null},
       ${entries.at(-1)?.recordedAt ?? null})
     on conflict (landlord_id, id) do update set seq = excluded.seq, status = excluded.status, stage = excluded.stage,
       waits_for = excluded.waits_for, stage_received = excluded.stage_received, category = excluded.category,
