@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict'
+import type { Member, Person, Town } from './town.ts'
+
+// The words in which the journeys are told: what residents and staff do, and what they then see.
+
+export type Answers = {
+  readonly words: string
+  readonly wanted?: string
+  /** Which of those the policy knows they are, where it knows more than one kind. */
+  readonly are?: string
+  readonly name: string
+  readonly address: string
+  readonly email: string
+  readonly adjustments?: string
+}
+
+/** Complains on the landlord's form, and gives the reference. */
+export async function complains(resident: Person, town: Town, answers: Answers): Promise<string> {
+  const goOn = () => resident.presses('Continue')
+  await resident.goesTo(`/${town.slug}`)
+  await resident.presses('Make a complaint')
+  await resident.writes('What has gone wrong?', answers.words)
+  await goOn()
+  if (answers.wanted !== undefined)
+    await resident.writes('What would put it right?', answers.wanted)
+  await goOn()
+  await resident.chooses('No, for myself', 'Are you complaining for someone else?')
+  await goOn()
+  if (answers.are !== undefined) {
+    await resident.chooses(answers.are, 'Which of these are you?')
+    await goOn()
+  }
+  await resident.writes('What is your name?', answers.name)
+  await goOn()
+  await resident.writes('What is your address?', answers.address)
+  await goOn()
+  await resident.chooses('By e-mail', 'How should we contact you?')
+  await resident.writes('Your e-mail address', answers.email)
+  await goOn()
+  await goOn()
+  await resident.sees(answers.words, answers.name)
+  await resident.presses('Send my complaint')
+  return referenceOn(resident)
+}
+
+/** The reference on the page before somebody. */
+export async function referenceOn(person: Person): Promise<string> {
+  const [, reference] = /reference(?: is)? ([A-Z]+-\d+)/.exec(await person.reads()) ?? []
+  assert.ok(reference, 'no reference is shown')
+  return reference
+}
+
+const PASSWORD = 'several words nobody would guess'
+
+/** Somebody of the landlord's, at their desk for the first time: in by a link, which lets them in once. */
+export async function begins(town: Town, member: Member): Promise<Person> {
+  const person = await town.person(member.name)
+  await person.goesTo(`/desk/sign-in/${await member.link()}`)
+  await person.presses(/^Sign in as /)
+  await person.writes('Password', PASSWORD)
+  await person.presses('Save the password')
+  await person.presses('Go to the desk')
+  return person
+}
+
+/** Back at their desk on another day, with the password that they chose. */
+export async function returns(person: Person, { email }: Member): Promise<void> {
+  await person.goesTo('/desk')
+  await person.writes('E-mail address', email)
+  await person.writes('Password', PASSWORD)
+  await person.presses('Sign in')
+}
+
+/** Finds a complaint on the worklist, where it says what is next and when, and opens it. */
+export async function opens(
+  person: Person,
+  reference: string,
+  ...said: readonly string[]
+): Promise<void> {
+  await person.goesTo('/desk')
+  await person.sees(reference, ...said)
+  await person.presses(reference)
+}
+
+/** Gives the present stage to somebody, whom no conflict of interest keeps from it. */
+export async function assigns(officer: Person, stage: 1 | 2, handler: Member): Promise<void> {
+  await officer.presses(`Choose who handles stage ${stage}`)
+  await chooses(officer, handler)
+  await officer.sees(`${handler.name} handles stage ${stage}`)
+}
+
+/** As `assigns`, from the page on which it is done. */
+export async function chooses(officer: Person, handler: Member): Promise<void> {
+  await officer.chooses(handler.name, 'Who handles it')
+  await officer.chooses(
+    'No',
+    'Do they have a conflict of interest, or could it look as if they had?',
+  )
+  await officer.presses('Give it to them')
+}
+
+export type Letter = {
+  /** For the register, if nobody has entered it yet. */
+  readonly line?: string
+  readonly grading?: string
+  readonly understanding: string
+  readonly outcomes?: string
+  readonly points?: readonly string[]
+  readonly means?: string
+  /** The day that the page says will be the promise. */
+  readonly answerBy: string
+}
+
+/** Records an acknowledgement issued today. */
+export async function acknowledges(person: Person, stage: 1 | 2, letter: Letter): Promise<void> {
+  await person.presses(`Acknowledge at stage ${stage}`)
+  await person.sees(`If the letter was issued today, the answer will be due by ${letter.answerBy}`)
+  if (letter.line !== undefined) await person.writes('One line about it', letter.line)
+  if (letter.grading !== undefined) await person.chooses(letter.grading, 'Grading')
+  await person.writes('Our understanding of the complaint', letter.understanding)
+  if (letter.outcomes !== undefined) await person.writes('Outcomes sought', letter.outcomes)
+  for (const [n, point] of (letter.points ?? []).entries())
+    await person.writes(`Point ${n + 1}`, point)
+  await person.chooses(letter.means ?? 'By e-mail', 'How it went')
+  await person.presses('Record the acknowledgement')
+  await person.sees(
+    `The acknowledgement of stage ${stage} is recorded. The answer is due by ${letter.answerBy}`,
+  )
+}
+
+type Outcome = 'Upheld' | 'Partly upheld' | 'Not upheld'
+export type Answer = {
+  readonly decisions: readonly Outcome[]
+  /** Besides an apology, in the words of the letter. */
+  readonly remedy: string
+}
+
+/** Records an answer issued today, with a decision and reasons for each point, and what puts it right. */
+export async function answers(
+  handler: Person,
+  stage: 1 | 2,
+  { decisions, remedy }: Answer,
+): Promise<void> {
+  await handler.presses(`Answer at stage ${stage}`)
+  for (const [n, decision] of decisions.entries()) {
+    await handler.chooses(decision, `Decision on point ${n + 1}`)
+    await handler.writes(
+      `Reasons for the decision on point ${n + 1}`,
+      `The records of the visits show it: see part ${n + 1} of our letter.`,
+    )
+  }
+  await handler.chooses('An apology', 'What the remedy is made of')
+  await handler.writes('How it affected the resident', 'Weeks of worry, and calls to chase it.')
+  await handler.chooses(/^\s*The Ombudsman’s guidance on remedies was taken into account/)
+  await handler.writes('What puts it right, in the words of the letter (optional)', remedy)
+  await handler.writes('The letter as it was issued', 'Thank you for telling us what went wrong.')
+  await handler.chooses('By e-mail', 'How it went')
+  await handler.presses('Record the answer')
+  await handler.sees(`The answer of stage ${stage} is recorded`)
+}
+
+export type Extension = {
+  readonly reason: string
+  /** As it is typed: day, month, year. */
+  readonly to: readonly [day: string, month: string, year: string]
+}
+
+/** Fills in a notice of extension that the resident was given today, and sends it. */
+export async function extendsTo(handler: Person, { reason, to }: Extension): Promise<void> {
+  const [day, month, year] = to
+  await handler.chooses('By e-mail', 'How it went')
+  await handler.writes('The reason, as told to the resident', reason)
+  await handler.writes('Day', day, 'New day for the answer')
+  await handler.writes('Month', month, 'New day for the answer')
+  await handler.writes('Year', year, 'New day for the answer')
+  await handler.chooses(/^\s*The notice gives the Ombudsman’s contact details/)
+}
+
+/** Records that the resident asks for stage 2 today. */
+export async function asksForStage2(
+  officer: Person,
+  how: string,
+  unresolved: string,
+  acknowledgeBy: string,
+): Promise<void> {
+  await officer.presses('Record a request for stage 2')
+  await officer.sees(`If they asked today, it has to be acknowledged by ${acknowledgeBy}`)
+  await officer.chooses(how, 'How they asked')
+  await officer.writes('What is still unresolved (optional)', unresolved)
+  await officer.presses('Take it to stage 2')
+  await officer.sees('Stage 2 has begun')
+}
+
+/** Closes it after the final response. */
+export async function closes(reviewer: Person, on: string): Promise<void> {
+  await reviewer.presses('Close it')
+  await reviewer.chooses('The final response was given', 'Why it is closed')
+  await reviewer.presses('Close the complaint')
+  await reviewer.sees(
+    'The complaint is closed',
+    `Closed on ${on}: the final response was given.`,
+    'Next: Nothing: it is closed',
+  )
+}
+
+/** Why whoever handled stage 1 can't review it, in the words of the page on which a reviewer is chosen. */
+export async function isRefusedStage2(officer: Person, handler: Member): Promise<void> {
+  await officer.presses('Choose who handles stage 2')
+  const beside = await officer.reads('.pr-step__beside')
+  assert.match(beside, new RegExp(`${handler.name}: handled stage 1.*Code 2024, 6\\.13`))
+  assert.doesNotMatch(await officer.reads('.pr-step__form'), new RegExp(handler.name))
+}
+
+/** The sentences that explain a deadline, the policy's and the Code's side by side. */
+export async function deadline(
+  person: Person,
+  row: string,
+  policy: readonly string[],
+  code: readonly string[],
+): Promise<void> {
+  const cells = await person.eyes.deadline(row)
+  assert.equal(cells.length, 2, `the policy and the Code side by side for: ${row}`)
+  for (const [n, sentences] of [policy, code].entries())
+    for (const sentence of sentences)
+      assert.ok(cells[n]?.includes(sentence), `${row}: “${sentence}” is not in “${cells[n]}”`)
+}
