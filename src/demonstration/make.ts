@@ -1,5 +1,6 @@
 import { type Db, sql } from '#db/sql.ts'
 import { adoptPolicy, type Edition } from '#record/adopt.ts'
+import { setContactDetails } from '#record/contact-details.ts'
 import type { House } from '#record/door.ts'
 import { addLandlord, type Landlord, landlordBySlug } from '#record/landlords.ts'
 import { insertStaff, staffOf } from '#record/staff.ts'
@@ -83,13 +84,22 @@ async function adoptOnce(
   const there = await library.rulebookOf(tx, landlord.id)
   if (there.editions.length > 0) return
   const { from } = yearUpTo({ editions: editions.map(({ policy }) => policy) }, londonDay(until))
+  const adoption = (what: string) => ({
+    by: { kind: 'system' } as const,
+    requestId: idFor(seed, 'adoption', slug, what),
+    now: instant(addDays(from, -1), 10 * 60),
+  })
   for (const edition of editions)
-    await adoptPolicy(tx, landlord, edition, {
-      by: { kind: 'system' },
-      requestId: idFor(seed, 'adoption', slug, edition.policy.edition),
-      now: instant(addDays(from, -1), 10 * 60),
-    })
+    await adoptPolicy(tx, landlord, edition, adoption(edition.policy.edition))
+  await setContactDetails(tx, landlord, invented(slug), adoption('how to be reached'))
 }
+
+/** Numbers that are kept free for drama, and addresses that nobody can have. */
+const invented = (slug: string) => ({
+  phone: '01632 960123, Monday to Friday, 9am to 5pm',
+  email: `complaints@${slug}.example.org`,
+  letter: 'Complaints, 1 Invented Square, Anytown',
+})
 
 /** Whether a landlord's invented complaints are all there. Until then none of its days may be sealed. */
 export async function isWhole(tx: Db, landlordId: string): Promise<boolean> {

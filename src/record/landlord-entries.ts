@@ -37,3 +37,9 @@ export type LandlordEntry =
       readonly roles: readonly string[]
       readonly active: boolean
     }
+  | {
+      /** How residents can reach the landlord, by channel. Those set last count. */
+      readonly type: 'contact-details-set'
+      readonly on: Day
+      readonly details: Readonly<Record<string, string>>
+    }

@@ -1,4 +1,5 @@
 import type { Policy } from '#policy/policy.ts'
+import type { ContactDetails } from '#record/contact-details.ts'
 import { sayPeriod } from '#time/period.ts'
 import { button } from '../govuk.ts'
 import { type Content, type Html, html, path } from '../html.ts'
@@ -11,7 +12,7 @@ const TITLE = 'Tell us when something has gone wrong'
 
 /** What a complaint is, how to make one here, and what this landlord promises to do with it. */
 export async function landlordPage(_visit: Visit, place: Place): Promise<Reply> {
-  const { landlord, rules } = place
+  const { landlord, rules, reach } = place
   return show(
     placePage(place, {
       title: TITLE,
@@ -22,7 +23,7 @@ export async function landlordPage(_visit: Visit, place: Place): Promise<Reply> 
       ${button({ text: 'Make a complaint', href: path`/${landlord.slug}/complain`, isStartButton: true })}
       ${whatHappens(rules.policy)}
       <p class="govuk-body"><a class="govuk-link" href="${path`/${landlord.slug}/how-we-handle-complaints`}">How we handle complaints</a>: all that we promise you.</p>
-      ${ways(rules.policy)}
+      ${ways(rules.policy, reach)}
       ${help(rules.policy)}
       ${ombudsman(rules.policy)}`,
     }),
@@ -70,12 +71,13 @@ function asking({ escalation: { reason, window } }: Policy): readonly string[] {
   ]
 }
 
-function ways({ channels }: Policy): Html {
+function ways({ channels }: Policy, reach: ContactDetails): Html {
   const privately = ' – we then ask you for a private message, so that nobody else reads about it'
   return html`<h2 class="govuk-heading-l" id="ways">Other ways to tell us</h2>
   <p class="govuk-body">You can also tell us in one of these ways. Use the one that suits you.</p>
   <ul class="govuk-list govuk-list--bullet">${channels.map(
-    ({ name, askPrivately }) => html`<li>${name}${askPrivately && privately}</li>`,
+    ({ id, name, askPrivately }) =>
+      html`<li>${name}${reach[id] && `: ${reach[id]}`}${askPrivately && privately}</li>`,
   )}</ul>`
 }
 

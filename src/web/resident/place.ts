@@ -1,4 +1,5 @@
 import { type RulesInForce, rulesOn } from '#ombudsman/rulebook.ts'
+import { type ContactDetails, contactDetailsOf } from '#record/contact-details.ts'
 import type { House } from '#record/door.ts'
 import { type Landlord, landlordBySlug } from '#record/landlords.ts'
 import { type Day, londonDay } from '#time/day.ts'
@@ -11,6 +12,8 @@ export type Place = {
   readonly landlord: Landlord
   readonly rules: RulesInForce
   readonly today: Day
+  /** How to reach the landlord, by channel. */
+  readonly reach: ContactDetails
 }
 
 type HandleAt = (visit: Visit, place: Place) => Promise<Reply>
@@ -22,11 +25,13 @@ export function atLandlord({ database, library }: House, handle: HandleAt): Hand
     const landlord = await database.acrossLandlords((db) => landlordBySlug(db, slug))
     if (landlord === undefined) return notFound()
     const today = londonDay(visit.now)
-    const book = await database.asLandlord(landlord.id, (tx) => library.rulebookOf(tx, landlord.id))
+    const [book, reach] = await database.asLandlord(landlord.id, (tx) =>
+      Promise.all([library.rulebookOf(tx, landlord.id), contactDetailsOf(tx, landlord.id)]),
+    )
     const rules = rulesOn(book, today)
     return rules === undefined
       ? show(notYetPage(landlord), 404)
-      : handle(visit, { landlord, rules, today })
+      : handle(visit, { landlord, rules, today, reach })
   }
 }
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import { verify } from '#record/verify.ts'
+import { atDesks, readable, sitting } from '../../../test/desk.ts'
+import { at, newStaff, testHouse } from '../../../test/house.ts'
+import { residentRoutes } from '../resident/routes.ts'
+import { app } from '../server.ts'
+import { settingsRoutes } from './settings.ts'
+
+const { house, landlord, drop } = await testHouse('soths')
+after(drop)
+const administrator = await newStaff(house, landlord, 'Ann', 'administrator')
+const director = await newStaff(house, landlord, 'Dee', 'housing-director')
+const desks = atDesks(house, [landlord], { now: at('2026-06-22') })
+const desk = app(settingsRoutes(house), desks)
+const site = app(residentRoutes(house, { newId: () => crypto.randomUUID() }), desks)
+const ann = sitting(desk, landlord, administrator)
+
+describe('how residents can reach a landlord', () => {
+  test('is set by administrators and by nobody else', async () => {
+    assert.equal((await sitting(desk, landlord, director).open('/desk/settings')).status, 404)
+    assert.equal((await ann.open('/desk/settings')).status, 200)
+  })
+
+  test('is seen by residents beside the way to complain, and stands in the record', async () => {
+    const page = await ann.open('/desk/settings')
+    const answer = await ann.send(page, '/desk/settings', {
+      'reach-phone': '01632 960555',
+      'reach-email': '',
+    })
+    assert.equal(answer.location, '/desk/settings?done=kept')
+    const shown = readable(await (await site.request('/soths')).text())
+    assert.match(shown, /Telephone: 01632 960555/)
+    assert.match((await ann.open('/desk/settings?done=kept')).html, /value="01632 960555"/)
+    assert.deepEqual((await verify(house.database, landlord)).broken, [])
+  })
+
+  test('keeps what was typed when something is too long', async () => {
+    const page = await ann.open('/desk/settings')
+    const answer = await ann.send(page, '/desk/settings', {
+      'reach-phone': '0'.repeat(201),
+      'reach-email': 'a@example.org',
+    })
+    assert.equal(answer.status, 422)
+    assert.match(answer.html, /value="a@example.org"/)
+  })
+})

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { contactDetailsOf, setContactDetails } from '#record/contact-details.ts'
+import type { House } from '#record/door.ts'
+import { type Filled, textField } from '../fields.ts'
+import { hiddenFields, optionalText, readForm, requestId } from '../form.ts'
+import { button, notificationBanner } from '../govuk.ts'
+import { html } from '../html.ts'
+import { notFound, type PageStatus, type Reply, type Route, seeOther, show } from '../reply.ts'
+import { deskPage, mayAdminister, type StaffVisit, staffGet, staffPost, type Who } from './who.ts'
+
+const TITLE = 'How residents can reach us'
+
+/** A landlord's settings, for whoever administers. Each change is recorded. */
+export function settingsRoutes(house: House): readonly Route<Who>[] {
+  const only =
+    (handle: (house: House, visit: StaffVisit) => Promise<Reply>) => async (visit: StaffVisit) =>
+      mayAdminister(visit.who) ? handle(house, visit) : notFound()
+  return [staffGet('/desk/settings', only(open)), staffPost('/desk/settings', only(keep))]
+}
+
+async function open({ database }: House, visit: StaffVisit): Promise<Reply> {
+  const { landlord } = visit.who
+  const typed = await database.asLandlord(landlord.id, (tx) => contactDetailsOf(tx, landlord.id))
+  return form(visit, { typed: named(typed), errors: {} }, 200)
+}
+
+/** The names of the fields: an id of the policy might be the name of a field of ours. */
+const named = (details: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(details).map(([id, text]) => [`reach-${id}`, text]))
+
+function form(visit: StaffVisit, filled: Filled, status: PageStatus): Reply {
+  const done =
+    'done' in visit.query &&
+    notificationBanner({ type: 'success', text: 'Residents see this from now on.' })
+  const body = html`${done}<h1 class="govuk-heading-l">${TITLE}</h1>
+    <p class="govuk-body">Residents see this beside each way to complain. Leave empty what has no number or address.</p>
+    <form method="post" novalidate>
+      ${hiddenFields({ requestId: visit.requestId })}
+      ${visit.who.policy.channels.map(({ id, name }) => textField(`reach-${id}`, name, filled))}
+      ${button({ text: 'Keep this', preventDoubleClick: true })}
+    </form>`
+  return show(deskPage(visit, { title: TITLE, body, errors: filled.errors }), status)
+}
+
+async function keep({ database }: House, visit: StaffVisit): Promise<Reply> {
+  const { landlord, actor, policy } = visit.who
+  const fields = policy.channels.map(
+    ({ id }) => [`reach-${id}`, optionalText({ max: 200 })] as const,
+  )
+  const read = readForm(
+    z.object({ requestId: requestId(), ...Object.fromEntries(fields) }),
+    visit.form,
+  )
+  if ('errors' in read) return form(visit, { typed: visit.form, errors: read.errors }, 422)
+  const typed = read.value as Readonly<Record<string, string>>
+  const details = Object.fromEntries(
+    policy.channels.flatMap(({ id }) =>
+      typed[`reach-${id}`] ? [[id, typed[`reach-${id}`] ?? ''] as const] : [],
+    ),
+  )
+  const adoption = { by: actor, requestId: visit.requestId, now: visit.now }
+  await database.asLandlord(landlord.id, (tx) => setContactDetails(tx, landlord, details, adoption))
+  return seeOther('/desk/settings?done=kept')
+}
