@@ -78,6 +78,7 @@ function story(world: World) {
       },
     }),
     complaint: () => complaint() as Complaint,
+    entries: () => world.entries,
     context: () => contextOf(world),
     deadlines: () => deadlinesOf(complaint() as Complaint, rulesOf(contextOf(world))),
     /** The one deadline of a step under a clock. */

@@ -4,6 +4,14 @@ import { rulesOf } from '#complaint/decision.ts'
 import type { Entry } from '#complaint/entries.ts'
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
+import {
+  adjustmentsReviewed,
+  adverseCommented,
+  positionHeard,
+  restrictionsReviewed,
+  restrictionsWeighed,
+  subjectsCommented,
+} from './people-in-practice.ts'
 import type { RulesInForce } from './rulebook.ts'
 
 /** One complaint with what a check in practice may look at. */
@@ -129,14 +137,18 @@ const differentPerson: Check = ({ complaint }) => {
  */
 export const PRACTICE_CHECKS: Readonly<Record<CodeEdition, Readonly<Record<string, Check>>>> = {
   '2020': {
+    '2.4': adjustmentsReviewed,
     '3.3': inTime(1, 'acknowledge'),
     '3.4': defined,
     '3.5': reachesStage2,
     '3.11': all(inTime(1, 'acknowledge'), inTime(1, 'respond'), inTime(2, 'respond')),
     '3.14': all(pointsAnswered(1), pointsAnswered(2)),
+    '3.16': adverseCommented,
     '3.18': updatesAgreed,
     '4.6': all(conflictAsked, differentPerson),
+    '4.9': all(adverseCommented, subjectsCommented),
     '4.11': reachesStage2,
+    '4.15': restrictionsWeighed,
   },
   '2022': {
     '4.1': inTime(1, 'acknowledge'),
@@ -151,9 +163,12 @@ export const PRACTICE_CHECKS: Readonly<Record<CodeEdition, Readonly<Record<strin
   },
   '2024': {
     '5.6': defined,
-    '5.8': conflictAsked,
+    '5.8': all(conflictAsked, positionHeard),
     '5.9': updatesAgreed,
+    '5.10': adjustmentsReviewed,
     '5.11': reachesStage2,
+    '5.14': restrictionsReviewed,
+    '5.15': restrictionsWeighed,
     '6.2': inTime(1, 'acknowledge'),
     '6.3': inTime(1, 'respond'),
     '6.4': withinCap(1),

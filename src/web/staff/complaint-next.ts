@@ -5,6 +5,7 @@ import { type Html, html, path } from '../html.ts'
 import { showVerdict } from './complaint-due.ts'
 import type { InHand } from './complaint-in-hand.ts'
 import { nameOfStaff } from './complaint-words.ts'
+import { hearingLinks, waitsForHearing } from './steps/fair-hearing.ts'
 import { inTheWay, type ListedStep } from './steps/trial.ts'
 
 const STEPS: readonly ListedStep[] = [
@@ -50,6 +51,13 @@ const addressOf = (step: ListedStep, { looked }: InHand) =>
 function whoseTurn(inHand: InHand): Html {
   const { next, complaint } = inHand.looked
   const { stage, handler } = currentStage(complaint)
+  const { by } = inHand.context
+  const waits =
+    next.command === 'respond' &&
+    by.kind === 'staff' &&
+    by.id === handler &&
+    waitsForHearing(inHand)
+  if (waits) return html`<p class="govuk-body">${waits}.</p>${hearingLinks(inHand)}`
   if (next.command === 'respond' && handler !== undefined)
     return html`<p class="govuk-body">${nameOfStaff(inHand.looked, handler)} handles stage ${stage}.</p>`
   const step = STEPS.find((one) => one === next.command)

@@ -4,8 +4,10 @@ import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import type { Person } from '#record/people.ts'
 import { insetText, summaryList } from '../govuk.ts'
-import { type Content, type Html, html } from '../html.ts'
+import { type Content, type Html, html, path } from '../html.ts'
 import { nameOfStaff } from './complaint-words.ts'
+import { needsInView } from './people/in-view.ts'
+import { SAY_RELATIONSHIP } from './people-words.ts'
 
 /** Who complains, whom it is about if that is somebody else, and who handles it. */
 export function peopleOf(looked: Looked): Html {
@@ -13,13 +15,20 @@ export function peopleOf(looked: Looked): Html {
   const { stage, handler } = currentStage(complaint)
   const [first] = complaint.stages
   const type = complainantType(rules.policy, complaint)?.name ?? complaint.complainantType
-  return summaryList({
+  const { reference } = complaint
+  return html`${summaryList({
     classes: 'pr-people',
     rows: [
       row('Complainant', html`${contact(complainant)}<p class="pr-clause">${type}</p>`),
       ...(complaint.resident === undefined
         ? []
         : [row('Resident it is about', html`${contact(resident)}`)]),
+      ...complaint.people.representatives.map((one) =>
+        row(
+          `Representative: ${SAY_RELATIONSHIP[one.relationship].toLowerCase()}`,
+          contact(looked.representatives.find(({ id }) => id === one.person)),
+        ),
+      ),
       row(
         stage === 1 ? 'Handler' : 'Handler of stage 2',
         handler === undefined ? 'Nobody yet' : nameOfStaff(looked, handler),
@@ -29,7 +38,7 @@ export function peopleOf(looked: Looked): Html {
         : []),
       row('Came by', nameOf(rules.policy.channels, complaint.channel)),
     ],
-  })
+  })}<p class="govuk-body"><a class="govuk-link" href="${path`/desk/complaints/${reference}/people`}">Details, needs and who was heard</a></p>`
 }
 
 const row = (key: string, value: Content) => ({
@@ -54,18 +63,9 @@ function contact(person: Person | undefined): Html {
 }
 
 /** What somebody needs from us to be able to take part: in view wherever their complaint is worked on. */
-export function adjustmentsOf({ complainant, resident, complaint }: Looked): Html {
-  const needs = [complainant, resident].flatMap((person) =>
-    person?.adjustments ? [{ name: person.name ?? 'erased', text: person.adjustments }] : [],
-  )
-  const confidential =
-    complaint.confidential &&
+export function adjustmentsOf(looked: Looked): Html {
+  return html`${
+    looked.complaint.confidential &&
     insetText({ classes: 'pr-notice', text: 'Confidential: only those named on it can open it.' })
-  if (needs.length === 0)
-    return html`${confidential}<p class="pr-clause">No reasonable adjustment has been asked for.</p>`
-  return html`${confidential}${insetText({
-    classes: 'pr-notice',
-    html: html`<h2 class="govuk-heading-s govuk-!-margin-bottom-1">Reasonable adjustments</h2>
-      ${needs.map(({ name, text }) => html`<p class="govuk-body govuk-!-margin-bottom-0"><strong>${name}:</strong> <span class="pr-typed">${text}</span></p>`)}`,
-  })}`
+  }${needsInView(looked)}`
 }

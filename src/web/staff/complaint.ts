@@ -3,6 +3,7 @@ import { notFound, type Route, show } from '../reply.ts'
 import { asItStood, dayAsked } from './complaint-as-it-stood.ts'
 import { takeInHand } from './complaint-in-hand.ts'
 import { complaintPage } from './complaint-page.ts'
+import { complaintPeopleRoutes } from './people/routes.ts'
 import { acknowledge } from './steps/acknowledge.ts'
 import { assign } from './steps/assign.ts'
 import { close } from './steps/close.ts'
@@ -31,5 +32,6 @@ export function complaintRoutes(
       return show(complaintPage(visit, shown, past && on, errors), status)
     }),
     ...steps.flatMap((step) => stepRoutes(step, house, newId)),
+    ...complaintPeopleRoutes(house, newId),
   ]
 }

@@ -57,6 +57,7 @@ function placesOf(who: Who): readonly { readonly text: string; readonly href: st
     ...(who.viewer.seesAll ? [{ text: 'Worklist', href: '/desk' }] : []),
     ...(mayTake(who) ? [{ text: 'Log a complaint', href: '/desk/log' }] : []),
     ...(mayReadReports(who) ? [{ text: 'Oversight', href: '/desk/oversight' }] : []),
+    ...(who.viewer.seesAll ? [{ text: 'Reviews due', href: '/desk/adjustments' }] : []),
     { text: 'Policy', href: '/desk/policy' },
     ...(mayReadReports(who) || mayAdminister(who) || who.viewer.assigns
       ? [{ text: 'Do we comply?', href: '/desk/compliance' }]

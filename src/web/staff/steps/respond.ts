@@ -11,6 +11,8 @@ import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { nameOfStaff, sentence, written } from '../complaint-words.ts'
 import { actionRows, readActions } from './action-rows.ts'
+import { addresseeField, readAddressee } from './addressee.ts'
+import { hearingLinks, hearingNotice } from './fair-hearing.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'
 import { clauseFor, hintWith, mustSay } from './must-say.ts'
 import { errorsOf, papers } from './papers.ts'
@@ -40,16 +42,19 @@ const partsOf = ({ looked, context }: InHand) =>
   context.policy.stages[currentStage(looked.complaint).stage].response
 
 /** Only the handler can issue it: whoever else comes here is told who that is. */
-function instead({ looked, context }: InHand): Html {
+function instead(inHand: InHand): Html {
+  const { looked, context } = inHand
   const { stage, handler } = currentStage(looked.complaint)
   const { reference } = looked.complaint
+  if (context.by.kind === 'staff' && context.by.id === handler) return hearingLinks(inHand)
   if (handler !== undefined)
     return html`<p class="govuk-body">Stage ${stage} is handled by <strong>${nameOfStaff(looked, handler)}</strong>.</p>`
   const { cite } = context.policy.stages[stage].handledBy
   return html`<p class="govuk-body"><a class="govuk-link" href="${path`/desk/complaints/${reference}/assign`}">Choose who handles it</a> <span class="pr-clause">${cite}</span></p>`
 }
 
-function definition({ looked }: InHand): Html {
+function definition(inHand: InHand): Html {
+  const { looked } = inHand
   const { definition } = looked.complaint
   const { stage } = currentStage(looked.complaint)
   return html`${
@@ -58,7 +63,8 @@ function definition({ looked }: InHand): Html {
       <blockquote class="govuk-body pr-words">${written(looked, definition)}</blockquote>`
   }
   <p class="govuk-body">Answer when the answer is known, not when all the work is done.
-    <span class="pr-clause">Code 2024, ${stage === 1 ? '6.6' : '6.17'}</span></p>`
+    <span class="pr-clause">Code 2024, ${stage === 1 ? '6.6' : '6.17'}</span></p>
+  ${hearingNotice(inHand)}`
 }
 
 const OUTCOMES = ['upheld', 'partly-upheld', 'not-upheld'] as const
@@ -90,6 +96,7 @@ function fields(filled: Filled, inHand: InHand): Html {
     hint: 'All of it. It is kept as the resident has it.',
     rows: 14,
   })}
+  ${addresseeField(filled, inHand)}
   ${issuedFields(filled, 'Day the answer was issued', 'The day it was sent or handed over.')}`
 }
 
@@ -118,6 +125,7 @@ function read(
       ...(remedies.value === undefined ? {} : { remedies: remedies.value }),
       actions: actions.value,
       letter: text('letter', words),
+      ...readAddressee(form),
     },
   }
 }

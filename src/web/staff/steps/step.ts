@@ -26,8 +26,10 @@ export type Step = {
   readonly name: StepName
   readonly title: (inHand: InHand) => string
   readonly button: string
+  /** Where it leads afterwards, if not to the complaint’s own page. */
+  readonly leadsTo?: 'people'
   /** What the form holds when it is opened. */
-  readonly start: (inHand: InHand) => Form
+  readonly start: (inHand: InHand, query: Form) => Form
   readonly fields: (filled: Filled, inHand: InHand) => Html
   readonly read: (
     form: Form,
@@ -49,7 +51,7 @@ export type Beside = { readonly title: string; readonly content: Html }
 export type Asked = {
   readonly command: Exclude<Submission['command'], { type: 'receive' }>
   readonly documents: readonly NewDocument[]
-}
+} & Pick<Submission, 'people' | 'corrections'>
 
 /** What a step's page shows: a form with what was typed so far, and what has happened in the meantime. */
 export type Shown = {
@@ -67,7 +69,7 @@ export function stepRoutes(step: Step, house: House, newId: () => string): reado
       const inHand = await takeInHand(house, visit)
       if (inHand === undefined) return notFound()
       const blocked = inTheWay(step.name, inHand)
-      const filled = { typed: step.start(inHand), errors: {} }
+      const filled = { typed: step.start(inHand, visit.query), errors: {} }
       const shown = { filled, requestId: newId(), changes: [], blocked }
       return show(stepPage(step, visit, inHand, shown), blocked === undefined ? 200 : 409)
     }),
@@ -96,7 +98,11 @@ async function take(
   const about = { complaintId: looked.id, seen: hidden.value.seen, by: who.actor, requestId, now }
   const answer = await submit(house, who.landlord, { ...about, ...asked })
   if ('accepted' in answer)
-    return seeOther(path`/desk/complaints/${looked.complaint.reference}?done=${step.name}`)
+    return seeOther(
+      step.leadsTo === 'people'
+        ? path`/desk/complaints/${looked.complaint.reference}/people?done=${step.name}`
+        : path`/desk/complaints/${looked.complaint.reference}?done=${step.name}`,
+    )
   if ('refusal' in answer)
     return again({ [fieldOf(answer.refusal) ?? '']: sayRefusal(answer.refusal) }, 422)
   const current = await takeInHand(house, visit)

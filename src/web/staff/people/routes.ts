@@ -1,0 +1,42 @@
+import type { House } from '#record/door.ts'
+import { addDays, londonDay } from '#time/day.ts'
+import { reviewsDue } from '#views/needs.ts'
+import { notFound, type Route, show } from '../../reply.ts'
+import { takeInHand } from '../complaint-in-hand.ts'
+import { stepRoutes } from '../steps/step.ts'
+import { staffGet, type Who } from '../who.ts'
+import { askAdjustment, decideAdjustment, reviewAdjustment } from './adjust-steps.ts'
+import { correctPerson } from './correct-step.ts'
+import { hear, inviteComment, recordComment } from './hear-steps.ts'
+import { peoplePage } from './page.ts'
+import { nameRepresentative, noteCompanion, recordConsent } from './represent-steps.ts'
+import { restrictContact, reviewRestriction } from './restrict-steps.ts'
+import { reviewsPage } from './reviews-page.ts'
+
+/** The page of the people of a complaint, a page for each thing done about them, and the list of reviews due. */
+export function complaintPeopleRoutes(house: House, newId: () => string): readonly Route<Who>[] {
+  const steps = [
+    ...[correctPerson, askAdjustment, decideAdjustment, reviewAdjustment],
+    ...[nameRepresentative, recordConsent, noteCompanion],
+    ...[restrictContact, reviewRestriction, hear, inviteComment, recordComment],
+  ]
+  return [
+    staffGet('/desk/complaints/:reference/people', async (visit) => {
+      const inHand = await takeInHand(house, visit)
+      return inHand === undefined ? notFound() : show(peoplePage(visit, inHand))
+    }),
+    staffGet('/desk/adjustments', async (visit) => {
+      const { who, now } = visit
+      if (!who.viewer.seesAll) return notFound()
+      const today = londonDay(now)
+      const reviews = await house.database.asLandlord(who.landlord.id, (tx) =>
+        reviewsDue(tx, who.landlord.id, who.viewer, addDays(today, SOON)),
+      )
+      return show(reviewsPage(visit, reviews, today))
+    }),
+    ...steps.flatMap((step) => stepRoutes(step, house, newId)),
+  ]
+}
+
+/** How many days ahead the list of reviews looks. */
+const SOON = 14
