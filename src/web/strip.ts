@@ -20,6 +20,8 @@ export type Strip = {
   readonly marks: readonly StripMark[]
   /** The day after which it is late; without it, the last due day. */
   readonly lateAfter?: Day | undefined
+  /** The day on which it was done: lateness ends with it. */
+  readonly doneOn?: Day | undefined
   /** What the strip says, for those who can't see it: `Day 4 of 10 working days`. */
   readonly summary: string
 }
@@ -54,7 +56,8 @@ function weekOf(monday: Day, shown: Strip): Html {
     <div class="pr-strip__week">${days.map((on) => square(on, shown))}</div></div>`
 }
 
-function square(on: Day, { from, to, today, calendar, marks, lateAfter }: Strip): Html {
+function square(on: Day, shown: Strip): Html {
+  const { from, to, today, calendar, marks, lateAfter, doneOn = today } = shown
   const here = marks.filter((mark) => mark.day === on)
   const due = lateAfter ?? marks.findLast((mark) => mark.shape === 'due')?.day
   const isHoliday = calendar.holidays.has(on)
@@ -63,7 +66,7 @@ function square(on: Day, { from, to, today, calendar, marks, lateAfter }: Strip)
     (weekday(on) > 5 || isHoliday) && 'off',
     isHoliday && weekday(on) <= 5 && 'holiday',
     on < today && 'past',
-    due !== undefined && on > due && on <= today && 'late',
+    due !== undefined && on > due && on <= doneOn && 'late',
     on === today && 'today',
     ...here.map((mark) => mark.shape),
   ]

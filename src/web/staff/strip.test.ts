@@ -69,6 +69,23 @@ describe('the strip of a stage', () => {
     assert.equal(shown.form === 'days' && shown.to, '2025-06-06')
   })
 
+  test('a stage answered in time has no late day, though the Code’s day lies beyond the policy’s', () => {
+    const logged = received
+      .on('2025-05-21')
+      .by(officer)
+      .after({ type: 'log', summary: { document: 's', digest: '' } })
+      .after(assign('h', 'complaint-handler'))
+      .on('2025-05-22')
+      .after(acknowledge('2025-05-22'))
+    const inTime = logged.on('2025-06-03').by(handler).after(respond('2025-06-03'))
+    const shown = stripOf(inTime, '2025-09-01')
+    assert.ok(marksOf(shown).includes('C 2025-06-06'))
+    assert.doesNotMatch(String(showStrip(shown)), /strip__day--late/)
+    // A day late by the policy: that day is late, and no day after it.
+    const late = logged.on('2025-06-06').by(handler).after(respond('2025-06-06'))
+    assert.equal(String(showStrip(stripOf(late, '2025-09-01'))).match(/day--late/g)?.length, 1)
+  })
+
   test('an acknowledgement that was late keeps the day by which it was owed', () => {
     const late = received.on('2025-06-02').by(officer).after(acknowledge('2025-06-02'))
     assert.ok(marksOf(stripOf(late, '2025-06-03')).includes('K 2025-05-28'))

@@ -44,7 +44,8 @@ export function strip(
   if (workingDaysBetween(calendar, from, to) > LONGEST)
     return { form: 'milestones', summary, milestones: milestones(marks, isOpen, calendar, today) }
   const lateAfter = next?.due ?? ofStage.find(({ step }) => step === 'respond')?.due
-  return { form: 'days', from, to, today, calendar, marks, lateAfter, summary }
+  const doneOn = stage.responded?.on ?? complaint.closed?.on
+  return { form: 'days', from, to, today, calendar, marks, lateAfter, doneOn, summary }
 }
 
 type OnDay = { readonly day: Day }

@@ -9,6 +9,7 @@ import {
   deskPage,
   mayAdminister,
   mayReadReports,
+  mayTake,
   type StaffVisit,
   staffGet,
   type Who,
@@ -39,6 +40,7 @@ function elsewhere(visit: StaffVisit): Reply {
   const { who } = visit
   if (mayReadReports(who)) return seeOther('/desk/oversight')
   if (mayAdminister(who)) return seeOther('/desk/people')
+  if (mayTake(who)) return seeOther('/desk/log')
   const title = 'There is nothing here for you yet'
   const body = html`<h1 class="govuk-heading-l">${title}</h1>
     <p class="govuk-body">You are signed in, but your roles open no page. Ask whoever looks after people and roles at ${who.landlord.name}.</p>`
