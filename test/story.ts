@@ -100,6 +100,30 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
             }),
         letter: write('letter', 'Dear Ms Jones,\n\nThank you for telling us what went wrong.'),
       })),
+    /** Promises something beside or after an answer, with money where a sum in pence is given. */
+    promise: (by: Actor, on: string, what: string, due: string, pence?: number) =>
+      give(by, on, (write) => ({
+        ...{ type: 'add-remedy', on: day(on) },
+        actions: [
+          {
+            ...{ id: randomUUID(), due: day(due), agreed: 'yes' },
+            what: write('action', what),
+            owner: { contractor: write('contractor', 'Oakwell Heating') },
+          },
+        ],
+        ...(pence === undefined
+          ? {}
+          : {
+              remedies: {
+                ...{ kinds: ['financial'], factors: ['duration'], guidance: true },
+                impact: write('impact', 'Cold evenings'),
+                compensation: {
+                  ...{ id: randomUUID(), statutory: 0, quantified: 0, timeAndTrouble: pence },
+                  ...{ distress: 0, basis: write('basis', 'For the calls') },
+                },
+              },
+            }),
+      })),
     escalate: (by: Actor, on: string, unresolved: string) =>
       give(by, on, (write) => ({
         ...{ type: 'escalate', on: day(on), channel: 'email' },

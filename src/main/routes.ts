@@ -7,6 +7,7 @@ import { complianceRoutes } from '#web/staff/compliance/routes.ts'
 import { logRoutes } from '#web/staff/log.ts'
 import { peopleRoutes } from '#web/staff/people.ts'
 import { policyRoutes } from '#web/staff/policy/routes.ts'
+import { puttingRightRoutes } from '#web/staff/putting-right.ts'
 import { signInRoutes } from '#web/staff/sign-in.ts'
 import type { Who } from '#web/staff/who.ts'
 import { worklistRoutes } from '#web/staff/worklist.ts'
@@ -21,6 +22,7 @@ export function routesOf(house: House): readonly Route<Who>[] {
     ...complaintRoutes(house, newId),
     ...peopleRoutes(house),
     ...policyRoutes(house),
+    ...puttingRightRoutes(house),
     ...complianceRoutes(house),
     ...residentRoutes(house, newId),
   ]

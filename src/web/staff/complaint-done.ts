@@ -26,6 +26,19 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
       return 'Stage 2 has begun'
     case 'close':
       return 'The complaint is closed'
+    case 'complete-action':
+    case 'pay-compensation':
+      return 'The promise is kept'
+    case 'move-action':
+      return 'The new day is recorded'
+    case 'hand-over-action':
+      return 'The promise is handed over'
+    case 'answer-compensation':
+      return 'The answer to the offer is recorded'
+    case 'add-remedy':
+      return 'It is recorded'
+    case 'update-resident':
+      return 'The update is recorded'
     default:
       return undefined
   }

@@ -5,11 +5,14 @@ import { type Html, html, path } from '../html.ts'
 import { showVerdict } from './complaint-due.ts'
 import type { InHand } from './complaint-in-hand.ts'
 import { nameOfStaff } from './complaint-words.ts'
+import { showPromise } from './promise-words.ts'
 import { hearingLinks, waitsForHearing } from './steps/fair-hearing.ts'
 import { inTheWay, type ListedStep } from './steps/trial.ts'
 
 const STEPS: readonly ListedStep[] = [
   ...(['log', 'acknowledge', 'assign', 'extend', 'respond', 'escalate', 'close'] as const),
+  ...(['complete-action', 'pay-compensation', 'answer-compensation'] as const),
+  ...(['add-remedy', 'update-resident'] as const),
 ]
 
 /** What to do next as a button, and whatever else this person may do now as links. */
@@ -23,6 +26,7 @@ export function nextOf(inHand: InHand): Html {
   return html`<section class="pr-next" aria-labelledby="next">
     <h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="next">Next: ${next.says}</h2>
     ${next.deadline && html`<p class="govuk-body">${showVerdict(next.deadline, context.calendar, context.today)}</p>`}
+    ${next.due && html`<p class="govuk-body">${showPromise(next.due, context.calendar, context.today)}</p>`}
     ${
       main.length > 0 &&
       html`<div class="govuk-button-group">${main.map((step) =>

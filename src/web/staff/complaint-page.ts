@@ -11,6 +11,7 @@ import { sayDone } from './complaint-done.ts'
 import type { InHand } from './complaint-in-hand.ts'
 import { nextOf } from './complaint-next.ts'
 import { adjustmentsOf, peopleOf } from './complaint-people.ts'
+import { puttingRightOf } from './complaint-putting-right.ts'
 import { lineOf, SAY_CODE } from './complaint-words.ts'
 import { showStrip, strip } from './strip.ts'
 import { showTimeline, timeline } from './timeline.ts'
@@ -38,7 +39,7 @@ export function complaintPage(
       <div class="pr-complaint">
         <div class="pr-complaint__first">
           ${past === undefined && nextOf(inHand)}
-          ${firstParts(looked, past ?? context.today)}
+          ${firstParts(inHand, past ?? context.today, past !== undefined)}
         </div>
         <div class="pr-complaint__side">${sideParts(looked, context.today, past, errors)}</div>
         <div class="pr-complaint__rest">${otherParts(looked, past ?? context.today)}</div>
@@ -49,9 +50,12 @@ export function complaintPage(
 const part = (id: string, title: string, content: Html) =>
   html`<section><h2 class="govuk-heading-m" id="${id}">${title}</h2>${content}</section>`
 
-function firstParts(looked: Looked, today: Day): Html {
+function firstParts(inHand: InHand, today: Day, past: boolean): Html {
+  const { looked } = inHand
   const { complaint, deadlines, rules } = looked
+  const promised = puttingRightOf(inHand, today, past)
   return html`${adjustmentsOf(looked)}
+    ${promised && part('putting-right', 'Putting right', promised)}
     ${part('days', 'Days', showStrip(strip(complaint, deadlines, rules.calendar, today)))}
     ${part('about', 'What it is about', aboutOf(looked))}`
 }

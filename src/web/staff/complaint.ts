@@ -5,21 +5,29 @@ import { takeInHand } from './complaint-in-hand.ts'
 import { complaintPage } from './complaint-page.ts'
 import { complaintPeopleRoutes } from './people/routes.ts'
 import { acknowledge } from './steps/acknowledge.ts'
+import { completeAction, handOverAction, moveAction, updateResident } from './steps/act-steps.ts'
+import { addRemedy } from './steps/add-remedy.ts'
 import { assign } from './steps/assign.ts'
 import { close } from './steps/close.ts'
 import { escalate } from './steps/escalate.ts'
 import { extend } from './steps/extend.ts'
 import { log } from './steps/log.ts'
+import { answerCompensation, payCompensation } from './steps/money-steps.ts'
 import { respond } from './steps/respond.ts'
 import { stepRoutes } from './steps/step.ts'
 import { staffGet, type Who } from './who.ts'
+
+const PUTTING_RIGHT = [
+  ...[completeAction, moveAction, handOverAction, answerCompensation, payCompensation],
+  ...[addRemedy, updateResident],
+]
 
 /** The page of a complaint, and a page for each step of it. */
 export function complaintRoutes(
   house: House,
   { newId }: { readonly newId: () => string },
 ): readonly Route<Who>[] {
-  const steps = [log, acknowledge, assign, extend, respond, escalate, close]
+  const steps = [log, acknowledge, assign, extend, respond, escalate, close, ...PUTTING_RIGHT]
   return [
     staffGet('/desk/complaints/:reference', async (visit) => {
       const inHand = await takeInHand(house, visit)

@@ -56,6 +56,7 @@ function placesOf(who: Who): readonly { readonly text: string; readonly href: st
   return [
     ...(who.viewer.seesAll ? [{ text: 'Worklist', href: '/desk' }] : []),
     ...(mayTake(who) ? [{ text: 'Log a complaint', href: '/desk/log' }] : []),
+    ...(who.viewer.seesAll ? [{ text: 'Putting right', href: '/desk/putting-right' }] : []),
     ...(mayReadReports(who) ? [{ text: 'Oversight', href: '/desk/oversight' }] : []),
     ...(who.viewer.seesAll ? [{ text: 'Reviews due', href: '/desk/adjustments' }] : []),
     { text: 'Policy', href: '/desk/policy' },

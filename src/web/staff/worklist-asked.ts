@@ -20,6 +20,8 @@ export type Worklist = {
   readonly asked: Asked
   readonly rows: readonly WorklistRow[]
   readonly handling: readonly Handling[]
+  /** How many promises are past their day, in answered complaints and in those at stage 2. */
+  readonly overduePromises: number
   readonly calendar: Calendar
   readonly today: Day
 }

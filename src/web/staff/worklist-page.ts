@@ -19,6 +19,7 @@ export function worklistPage(visit: StaffVisit, list: Worklist): Html {
     ${filters(visit.who, list)}
     ${switches(visit.who, list)}
     ${rows.length === 0 ? nothing(visit, list) : counts(groups, today)}
+    ${asked.q === '' && overdue(list)}
     ${rows.length === MOST && html`<p class="govuk-body">These are the first ${MOST}. Search or filter to see others.</p>`}
     ${groups.map(
       ({ group, rows }) => html`<section aria-labelledby="${group}">
@@ -29,6 +30,12 @@ export function worklistPage(visit: StaffVisit, list: Worklist): Html {
       )}</section>`,
     )}`
   return deskPage(visit, { title: asked.q === '' ? 'Worklist' : 'Search', body, wide: true })
+}
+
+/** Promises that are past their day have a page of their own. */
+function overdue({ overduePromises: late, asked }: Worklist): Html {
+  const whose = asked.whose === 'mine' ? 'mine' : 'all'
+  return html`${late > 0 && html`<p class="govuk-body"><a class="govuk-link" href="/desk/putting-right?whose=${whose}">${late === 1 ? '1 promise is' : `${late} promises are`} past the day that the resident was told</a></p>`}`
 }
 
 /** Whether nothing is filtered out, so that what is not there is not there. */

@@ -1,5 +1,6 @@
 import type { House } from '#record/door.ts'
 import { londonDay } from '#time/day.ts'
+import { overduePromises } from '#views/actions.ts'
 import { whoseAreThey } from '#views/whose.ts'
 import { worklist } from '#views/worklist.ts'
 import { html } from '../html.ts'
@@ -29,8 +30,19 @@ async function open({ database, library }: House, visit: StaffVisit): Promise<Re
     const handling = await whoseAreThey(tx, who.landlord.id, who.viewer)
     const asked = askedOf(query, who, handling)
     const rows = await worklist(tx, who.landlord.id, who.viewer, filterOf(asked, who))
+    const of = asked.whose === 'mine' ? { of: who.staff.id } : {}
+    const late = await overduePromises(tx, who.landlord.id, who.viewer, {
+      ...of,
+      before: londonDay(now),
+    })
     const rulebook = await library.rulebookOf(tx, who.landlord.id)
-    return { handling, asked, rows, calendar: rulebook.calendarOf(who.policy) }
+    return {
+      handling,
+      asked,
+      rows,
+      overduePromises: late,
+      calendar: rulebook.calendarOf(who.policy),
+    }
   })
   return show(worklistPage(visit, { ...list, today: londonDay(now) }))
 }

@@ -3,11 +3,13 @@ import { currentStage, statusOf } from '#complaint/complaint.ts'
 import type { ClosedBecause } from '#complaint/entries.ts'
 import { windowEnd } from '#complaint/escalate.ts'
 import { SAY_CLOSED } from '#complaint/headline.ts'
+import { owedIn } from '#complaint/putting-right.ts'
 import { sayDay } from '#time/say-day.ts'
 import { dayField, type Filled, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, optionalText, readForm } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
+import { puttingRightOf } from '../complaint-putting-right.ts'
 import { sentence } from '../complaint-words.ts'
 import { typedDay } from './issued.ts'
 import { papers } from './papers.ts'
@@ -38,6 +40,8 @@ export const close: Step = {
       },
     }
   },
+  instead: (inHand) =>
+    html`${owedIn(inHand.looked.complaint.puttingRight).length > 0 && puttingRightOf(inHand, inHand.context.today, false)}`,
   after: ({ looked }) =>
     html`<p class="govuk-body">It leaves the worklist. ${
       statusOf(looked.complaint) === 'answered' && currentStage(looked.complaint).stage === 1
