@@ -8,6 +8,7 @@ import { logRoutes } from '#web/staff/log.ts'
 import { peopleRoutes } from '#web/staff/people.ts'
 import { policyRoutes } from '#web/staff/policy/routes.ts'
 import { puttingRightRoutes } from '#web/staff/putting-right.ts'
+import { settingsRoutes } from '#web/staff/settings.ts'
 import { signInRoutes } from '#web/staff/sign-in.ts'
 import type { Who } from '#web/staff/who.ts'
 import { worklistRoutes } from '#web/staff/worklist.ts'
@@ -24,6 +25,7 @@ export function routesOf(house: House): readonly Route<Who>[] {
     ...policyRoutes(house),
     ...puttingRightRoutes(house),
     ...complianceRoutes(house),
+    ...settingsRoutes(house),
     ...residentRoutes(house, newId),
   ]
 }

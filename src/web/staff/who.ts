@@ -63,7 +63,10 @@ function placesOf(who: Who): readonly { readonly text: string; readonly href: st
     ...(mayReadReports(who) || mayAdminister(who) || who.viewer.assigns
       ? [{ text: 'Do we comply?', href: '/desk/compliance' }]
       : []),
-    ...(mayAdminister(who) ? [{ text: 'People', href: '/desk/people' }] : []),
+    ...(mayAdminister(who) ? [
+          { text: 'People', href: '/desk/people' },
+          { text: 'Settings', href: '/desk/settings' },
+        ] : []),
   ]
 }
 
