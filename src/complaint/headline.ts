@@ -7,6 +7,7 @@ import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { type Deadline, workBy } from './deadlines.ts'
 import type { ClosedBecause, Outcome } from './entries.ts'
 import type { NextStep } from './next-step.ts'
+import { owedIn } from './putting-right.ts'
 
 /** Where a complaint stands, in one sentence: the same on every page, in letters to staff and in the API. */
 export function headline(
@@ -19,19 +20,21 @@ export function headline(
   if (complaint.closed !== undefined)
     return `Closed on ${sayDay(complaint.closed.on)}: ${SAY_CLOSED[complaint.closed.because]}`
   if (responded !== undefined)
-    return `Stage ${stage}, answered on ${sayDay(responded.on)}: ${SAY_OUTCOME[responded.outcome]}${promises(next, calendar, today)}`
+    return `Stage ${stage}, answered on ${sayDay(responded.on)}: ${SAY_OUTCOME[responded.outcome]}${promises(complaint, next, calendar, today)}`
   const what = statusOf(complaint) === 'to-respond' ? 'answered' : 'acknowledged'
   if (next.deadline === undefined) return `Stage ${stage}, to be ${what}`
   return `Stage ${stage}, to be ${what} by ${when(next.deadline, calendar, today)}`
 }
 
 /** What is still to be done of what was promised: the complaint is being put right. */
-function promises({ due, says }: NextStep, calendar: Calendar, today: Day): string {
+function promises({ puttingRight }: Complaint, { due }: NextStep, calendar: Calendar, today: Day) {
   if (due === undefined) return ''
   const late = today > due ? workingDaysBetween(calendar, due, today) : undefined
   const lateness =
     late === undefined ? '' : late === 0 ? ', late' : `, ${sayWorkingDays(late)} late`
-  return `. Putting right: ${says.charAt(0).toLowerCase()}${says.slice(1)}, ${says.includes('promises') ? 'the first ' : ''}by ${sayDay(due)}${lateness}`
+  const count = owedIn(puttingRight).length
+  const what = count === 1 ? '1 promise to keep, by' : `${count} promises to keep, the first by`
+  return `. Putting right: ${what} ${sayDay(due)}${lateness}`
 }
 
 function when(deadline: Deadline, calendar: Calendar, today: Day): string {

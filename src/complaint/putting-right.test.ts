@@ -115,7 +115,7 @@ describe('an answer', () => {
     )
     assert.equal(
       headline,
-      'Stage 1, answered on Tuesday 20 May 2025: upheld. Putting right: keep 2 promises, the first by Monday 2 June 2025',
+      'Stage 1, answered on Tuesday 20 May 2025: upheld. Putting right: 2 promises to keep, the first by Monday 2 June 2025',
     )
   })
 })

@@ -34,7 +34,7 @@ describe('a complaint that is being put right', () => {
   test('says so, with each promise, its owner and its day, and the next step as a button', async () => {
     const { path } = await promised('2025-06-02')
     const { text, html } = await tom.open(path)
-    assert.match(text, /partly upheld\. Putting right: keep a promise, by Monday 2 June 2025/)
+    assert.match(text, /partly upheld\. Putting right: 1 promise to keep, by Monday 2 June 2025/)
     assert.match(text, /Next: Keep a promise/)
     assert.match(text, /Putting right Promises A new boiler, fitted Due in 2 working days/)
     assert.match(text, /Oakwell Heating sees to it\. Agreed with the resident/)

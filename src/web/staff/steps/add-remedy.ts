@@ -23,7 +23,7 @@ export const addRemedy: Step = {
     inHand,
   ) => html`<h2 class="govuk-heading-m" id="actions">What we promise to do</h2>
     ${actionRows(filled, inHand)}
-    <h2 class="govuk-heading-m">A further remedy</h2>
+    <h2 class="govuk-heading-m govuk-!-margin-top-6">A further remedy</h2>
     ${remedyFields(filled, inHand)}
     ${dayField('on', 'Day the resident was told', filled)}`,
   read(form, inHand, newId) {

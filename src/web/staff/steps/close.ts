@@ -40,14 +40,19 @@ export const close: Step = {
       },
     }
   },
-  instead: (inHand) =>
-    html`${owedIn(inHand.looked.complaint.puttingRight).length > 0 && puttingRightOf(inHand, inHand.context.today, false)}`,
+  instead: stillOwed,
   after: ({ looked }) =>
     html`<p class="govuk-body">It leaves the worklist. ${
       statusOf(looked.complaint) === 'answered' && currentStage(looked.complaint).stage === 1
         ? 'If the resident asks for stage 2 later, it opens again.'
         : 'It stays in the register and in the reports.'
     }</p>`,
+}
+
+/** What was promised and is not done: it keeps the complaint open. */
+function stillOwed(inHand: InHand): Html {
+  const isOwed = owedIn(inHand.looked.complaint.puttingRight).length > 0
+  return html`${isOwed && html`<h2 class="govuk-heading-m">Putting right</h2>${puttingRightOf(inHand, inHand.context.today, false)}`}`
 }
 
 const CLOSING = z.object({

@@ -35,5 +35,5 @@ function applies({ from, to }: GuidanceEdition): string {
 const SEEN = {
   page: '',
   decisions: 'as decisions quote it',
-  memory: 'check it before use',
+  memory: 'not confirmed',
 } as const

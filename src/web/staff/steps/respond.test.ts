@@ -59,7 +59,7 @@ describe('answering', () => {
     assert.equal(last?.type === 'action-promised' && last.due, '2025-06-20')
     const { text, html } = await tom.open(sent.location)
     assert.match(text, /Stage 1, answered on Thursday 29 May 2025: partly upheld/)
-    assert.match(text, /Putting right: keep a promise, by Friday 20 June 2025/)
+    assert.match(text, /Putting right: 1 promise to keep, by Friday 20 June 2025/)
     assert.match(text, /Remedy offered, with £127\.50/)
     assert.match(text, /Point 2, not upheld: reasons The reasons for point 2/)
     assert.match(html, /Dear Ms Jones,\nWe are sorry\./)

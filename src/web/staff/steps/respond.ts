@@ -91,7 +91,7 @@ function fields(filled: Filled, inHand: InHand): Html {
   <p class="govuk-body">Leave it empty if nothing is still to be done. Each promise is followed up until it is kept.
     <span class="pr-clause">${clauseFor(partsOf(inHand), 'outstanding-actions') ?? 'Code 2024, 7.3'}</span></p>
   ${actionRows(filled, inHand)}
-  <h2 class="govuk-heading-m">The letter</h2>
+  <h2 class="govuk-heading-m govuk-!-margin-top-6">The letter</h2>
   ${longTextField('letter', 'The letter as it was issued', filled, {
     hint: 'All of it. It is kept as the resident has it.',
     rows: 14,
