@@ -17,3 +17,16 @@ export const recordComment = (on: string, party: Party = complainant): Command =
   ...{ type: 'record-comment', on: day(on), party },
   comment: text('That is not how it was'),
 })
+
+/** A restriction of one channel for three months, with the reasons that are given. */
+export const restrictContact = (
+  on: string,
+  why: { readonly proportionate?: string; readonly equality?: string },
+): Command => ({
+  ...{ type: 'restrict-contact', on: day(on), restriction: 'r', person: 'mrs-jones' },
+  ...{ channels: ['phone'], means: 'post', reviewBy: addDays(day(on), 90) },
+  restricted: text('No telephone calls'),
+  behaviour: text('Forty calls a day'),
+  ...(why.proportionate === undefined ? {} : { proportionate: text(why.proportionate) }),
+  ...(why.equality === undefined ? {} : { equality: text(why.equality) }),
+})

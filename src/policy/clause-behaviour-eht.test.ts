@@ -7,7 +7,7 @@ import { policyOn } from '#ombudsman/rulebook.ts'
 import { look, viewerOf } from '#record/look.ts'
 import { day } from '#time/day.ts'
 import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
-import { inviteComment, recordComment } from '../../test/fairness.ts'
+import { inviteComment, recordComment, restrictContact } from '../../test/fairness.ts'
 import { given, points, resident, rulebookOf, staff, text } from '../../test/given.ts'
 import { complaintBy, done, newStaff, testHouse } from '../../test/house.ts'
 
@@ -292,4 +292,21 @@ describe('who sees a complaint to Exeter Homes Trust', () => {
 
   test('EHT-2.2.3c: what is highly confidential can be opened only by those on it and by whoever assigns it', async () =>
     assert.deepEqual(await opened(true), ['general-manager']))
+})
+
+describe('restricting contact', () => {
+  test('EHT-2.1.8b: a restriction of contact says why it is in proportion, and the complaint stays open', () => {
+    const taken = given('eht')
+      .on('2025-05-02')
+      .by(staff('x', 'general-manager'))
+      .after(receive('2025-05-02', { complainantType: 'licensee' }))
+    taken.when(restrictContact('2025-05-02', {})).isRefused('not-proportionate')
+    taken
+      .when(restrictContact('2025-05-02', { proportionate: 'Letters stay open' }))
+      .isRefused('equality-act')
+    const why = { proportionate: 'Letters stay open', equality: 'She was asked' }
+    const restricted = taken.after(restrictContact('2025-05-02', why))
+    assert.equal(restricted.complaint().closed, undefined)
+    assert.deepEqual(restricted.deadlines(), taken.deadlines())
+  })
 })

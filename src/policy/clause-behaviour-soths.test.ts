@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
+import { restrictContact } from '../../test/fairness.ts'
 import { given, points, resident, staff, text } from '../../test/given.ts'
 
 /** What the policy of Stoke on Trent Housing Society has the program do, clause by clause. */
@@ -267,5 +268,22 @@ describe('answers', () => {
     story
       .when(respond('2026-03-31', { boiler: 'upheld', 'the letter': 'upheld' }))
       .gives('response-issued', 'remedy-offered')
+  })
+})
+
+describe('restricting contact', () => {
+  test('SOTHS-4.5b: a restriction of contact says why it is in proportion and how the Equality Act was considered', () => {
+    const taken = given('soths')
+      .on('2026-03-25')
+      .by(staff('x', 'housing-director'))
+      .after(receive('2026-03-25', { complainantType: 'tenant' }))
+    taken.when(restrictContact('2026-03-25', {})).isRefused('not-proportionate')
+    taken
+      .when(restrictContact('2026-03-25', { proportionate: 'Letters stay open' }))
+      .isRefused('equality-act')
+    const why = { proportionate: 'Letters stay open', equality: 'She was asked' }
+    const restricted = taken.after(restrictContact('2026-03-25', why))
+    assert.equal(restricted.complaint().closed, undefined)
+    assert.deepEqual(restricted.deadlines(), taken.deadlines())
   })
 })

@@ -18,14 +18,17 @@ function filesUnder(folder: string): readonly string[] {
 }
 const isTest = (file: string) => file.endsWith('.test.ts')
 
-/** The values of a union of objects, as its source says them: `type: 'extend'`. */
-function literals(file: string, key: string): ReadonlySet<string> {
-  const found = textOf(file).matchAll(new RegExp(`readonly ${key}: '([a-z-]+)'`, 'g'))
-  return new Set(Array.from(found, (match) => match[1] as string))
+/** The values of a union of objects, as the sources with such a name say them: `type: 'extend'`. */
+function literals(name: string, key: string): ReadonlySet<string> {
+  const files = filesUnder('src/complaint/').filter((file) => file.endsWith(name))
+  const found = files.flatMap((file) => [
+    ...textOf(file).matchAll(new RegExp(`readonly ${key}: '([a-z-]+)'`, 'g')),
+  ])
+  return new Set(found.map((match) => match[1] as string))
 }
-const COMMANDS = literals('src/complaint/commands.ts', 'type')
-const ENTRIES = literals('src/complaint/entries.ts', 'type')
-const REFUSALS = literals('src/complaint/refusals.ts', 'refused')
+const COMMANDS = literals('commands.ts', 'type')
+const ENTRIES = literals('entries.ts', 'type')
+const REFUSALS = literals('refusals.ts', 'refused')
 
 const CODES = new Map(
   yamlFiles(new URL('codes/', root)).map(({ text }) => {
@@ -40,7 +43,7 @@ const ROUTES: ReadonlySet<string> = (() => {
     .filter((file) => !isTest(file))
     .map((file) => ({ file, text: textOf(file) }))
   const steps = texts
-    .filter(({ file }) => file.startsWith('src/web/staff/steps/'))
+    .filter(({ file }) => /^src\/web\/staff\/(?:steps|people)\//.test(file))
     .flatMap(({ text }) => Array.from(text.matchAll(/: Step = \{\s+name: '([a-z-]+)'/g)))
     .map((match) => match[1] as string)
   const served = texts.flatMap(({ text }) => {

@@ -12,7 +12,7 @@ import type { InHand } from '../complaint-in-hand.ts'
 import { nameOfStaff, sentence, written } from '../complaint-words.ts'
 import { actionRows, readActions } from './action-rows.ts'
 import { addresseeField, readAddressee } from './addressee.ts'
-import { hearingLinks, hearingNotice } from './fair-hearing.ts'
+import { hearingLinks, hearingNotice, positionNotice } from './fair-hearing.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'
 import { clauseFor, hintWith, mustSay } from './must-say.ts'
 import { errorsOf, papers } from './papers.ts'
@@ -64,7 +64,7 @@ function definition(inHand: InHand): Html {
   }
   <p class="govuk-body">Answer when the answer is known, not when all the work is done.
     <span class="pr-clause">Code 2024, ${stage === 1 ? '6.6' : '6.17'}</span></p>
-  ${hearingNotice(inHand)}`
+  ${positionNotice(inHand)}${hearingNotice(inHand)}`
 }
 
 const OUTCOMES = ['upheld', 'partly-upheld', 'not-upheld'] as const
