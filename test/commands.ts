@@ -86,3 +86,26 @@ export const close = (
   on: string,
   because: Of<'close'>['because'] = 'resident-content',
 ): Command => ({ type: 'close', on: day(on), because })
+
+export const decline = (
+  on: string,
+  ground: string,
+  facts: Of<'decline'>['facts'] = {},
+  change: Partial<Of<'decline'>> = {},
+): Command => ({
+  ...{ type: 'decline', on: day(on), ground, facts, exceptions: {}, means: 'post' },
+  ...{ reasons: text('Because'), letter: text('Dear Mrs Jones'), ombudsmanDetails: true },
+  ...change,
+})
+
+export const approveDecline = (ground: string): Command => ({
+  type: 'approve-decline',
+  ground,
+  weighed: text('Weighed'),
+})
+
+export const acceptOnInstruction = (on: string): Command => ({
+  type: 'accept-on-instruction',
+  on: day(on),
+  instruction: text('Take it on'),
+})

@@ -34,6 +34,8 @@ type World = {
   readonly today: Day
   readonly by: Actor
   readonly entries: readonly Entry[]
+  /** Another complaint, which a command may name. */
+  readonly earlier?: Complaint
 }
 
 /** A complaint to one of the five landlords, told as commands that were accepted one after the other. */
@@ -47,6 +49,7 @@ function story(world: World) {
   return {
     on: (today: string) => story({ ...world, today: day(today) }),
     by: (by: Actor) => story({ ...world, by }),
+    beside: (earlier: Complaint) => story({ ...world, earlier }),
     /** A command that is accepted, and the story after it. */
     after(command: Command) {
       const decision = when(command)
@@ -92,10 +95,10 @@ function story(world: World) {
   }
 }
 
-function contextOf({ landlord, today, by, entries }: World, command?: Command): Context {
+function contextOf({ landlord, today, by, entries, earlier }: World, command?: Command): Context {
   const received =
     complaintFrom(entries)?.received ?? (command && 'on' in command ? command.on : today)
   const rules = rulesOn(rulebookOf(landlord), received)
   assert.ok(rules, `no policy of ${landlord} on ${received}`)
-  return { ...rules, today, by, aboutRoles: [] }
+  return { ...rules, today, by, aboutRoles: [], ...(earlier === undefined ? {} : { earlier }) }
 }

@@ -46,6 +46,10 @@ const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
   'answer-compensation': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   'pay-compensation': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   'update-resident': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
+  decline: atBoth('decide-exclusion'),
+  'approve-decline': atBoth('approve-beyond-cap'),
+  'redirect-part': atBoth('decide-exclusion'),
+  'accept-on-instruction': atBoth('decide-exclusion', 'assign'),
 }
 
 /** What somebody who is not its handler needs to put off the answer of a stage. */

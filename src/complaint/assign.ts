@@ -13,7 +13,8 @@ export function assign(
   context: Context,
 ): Decision {
   const status = statusOf(complaint)
-  if (status === 'answered' || status === 'closed') return wrongStatus('assign', status)
+  if (status === 'answered' || status === 'closed' || status === 'declined')
+    return wrongStatus('assign', status)
   const refusal = handlerRefusal(context.policy, complaint, command.handler, context.aboutRoles)
   if (refusal !== undefined) return refuse(refusal)
   if (command.conflict === 'yes')

@@ -1,6 +1,7 @@
 import type { Command } from './commands.ts'
-import { type Complaint, statusOf } from './complaint.ts'
+import { type Complaint, type Status, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
+import type { ClosedBecause } from './entries.ts'
 import { owedIn } from './putting-right.ts'
 
 /**
@@ -10,14 +11,26 @@ import { owedIn } from './putting-right.ts'
 export function close(
   command: Extract<Command, { type: 'close' }>,
   complaint: Complaint,
-  _context: Context,
+  { policy }: Context,
 ): Decision {
   const status = statusOf(complaint)
-  const allowed = command.because === 'withdrawn' ? status !== 'closed' : status === 'answered'
-  if (!allowed) return wrongStatus('close', status)
+  if (!ALLOWED[command.because](status)) return wrongStatus('close', status)
   const open = owedIn(complaint.puttingRight)
   if (open.length > 0)
     return refuse({ refused: 'promises-open', open, cite: 'Code 2024, 6.6, 6.17 and 7.3' })
+  if (command.because === 'looked-into' && command.note === undefined)
+    return refuse({ refused: 'no-outcome', field: 'note', cite: policy.anonymous?.cite ?? '' })
   const { type: _type, ...facts } = command
   return accept({ type: 'complaint-closed', ...facts })
+}
+
+const isAnswered = (status: Status) => status === 'answered'
+
+/** Where a complaint has to stand to be closed for a reason. */
+const ALLOWED: Readonly<Record<ClosedBecause, (status: Status) => boolean>> = {
+  'resident-content': isAnswered,
+  'final-response': isAnswered,
+  'no-reply': isAnswered,
+  withdrawn: (status) => status !== 'closed' && status !== 'declined',
+  'looked-into': (status) => status === 'to-look-into',
 }

@@ -10,6 +10,7 @@ import type {
   StaffId,
   Text,
 } from './entries.ts'
+import type { ExclusionCommand } from './exclusion-commands.ts'
 import type { PeopleCommand } from './people-commands.ts'
 import type { PuttingRightCommand, ToPutRight } from './putting-right-commands.ts'
 import type { Addressee } from './represent.ts'
@@ -31,6 +32,7 @@ export type Logging = {
 export type Command =
   | PeopleCommand
   | PuttingRightCommand
+  | ExclusionCommand
   | {
       readonly type: 'receive'
       readonly on: Day
@@ -41,6 +43,8 @@ export type Command =
       readonly resident?: PersonId
       readonly words: Text
       readonly wanted?: Text
+      /** Given when the complainant does not want to give a name. */
+      readonly anonymous?: { readonly evidence?: boolean }
       readonly about?: readonly StaffId[]
       readonly confidential?: boolean
       /** Given when whoever takes the complaint enters it in the register at once. */

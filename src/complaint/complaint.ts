@@ -1,5 +1,6 @@
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
+import type { Anonymous } from './anonymous.ts'
 import type {
   BeyondCap,
   ClosedBecause,
@@ -11,6 +12,7 @@ import type {
   StaffId,
   Text,
 } from './entries.ts'
+import { type Excluded, evolveExcluded } from './excluded.ts'
 import { isPeopleEntry } from './people-entries.ts'
 import { evolvePeople, NOBODY_KNOWN, type PeopleState } from './people-state.ts'
 import { evolvePuttingRight, NOTHING_PROMISED, type PuttingRight } from './putting-right.ts'
@@ -36,7 +38,7 @@ export type StageState = {
 export type Extension = { readonly on: Day; readonly to: Day; readonly beyond?: BeyondCap }
 
 /** A complaint as its entries have made it. */
-export type Complaint = {
+export type Complaint = Excluded & {
   readonly reference: string
   readonly received: Day
   readonly channel: string
@@ -49,6 +51,7 @@ export type Complaint = {
   readonly code?: CodeEdition
   readonly words: Text
   readonly wanted?: Text
+  readonly anonymous?: Anonymous
   readonly summary?: Text
   readonly grading?: string
   readonly category?: string
@@ -66,7 +69,15 @@ export type Complaint = {
 }
 
 /** What a complaint waits for. `answered` waits for the resident: they may ask for stage 2. */
-export type Status = 'to-log' | 'to-acknowledge' | 'to-respond' | 'answered' | 'closed'
+export type Status =
+  | 'to-log'
+  | 'to-acknowledge'
+  | 'to-respond'
+  | 'answered'
+  | 'closed'
+  | 'declined'
+  /** Made by nobody known, under a policy that looks into it without stages or times. */
+  | 'to-look-into'
 
 export function currentStage(complaint: Complaint): StageState {
   return complaint.stages[complaint.stages.length - 1] as StageState
@@ -75,6 +86,8 @@ export function currentStage(complaint: Complaint): StageState {
 export function statusOf(complaint: Complaint): Status {
   const stage = currentStage(complaint)
   if (complaint.closed !== undefined) return 'closed'
+  if (complaint.declined !== undefined) return 'declined'
+  if (complaint.anonymous?.treatment === 'looked-into') return 'to-look-into'
   if (stage.responded !== undefined) return 'answered'
   if (stage.acknowledged !== undefined) return 'to-respond'
   return stage.logged === undefined ? 'to-log' : 'to-acknowledge'
@@ -106,6 +119,8 @@ function received(entry: Extract<Entry, { type: 'complaint-received' }>): Compla
     escalatedLate: false,
     people: NOBODY_KNOWN,
     puttingRight: NOTHING_PROMISED,
+    approvals: [],
+    overruled: [],
     stages: [{ stage: 1, received: on, tookPart: [], extensions: [] }],
   }
 }
@@ -171,6 +186,12 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
     case 'compensation-paid':
     case 'resident-updated':
       return { ...complaint, puttingRight: evolvePuttingRight(complaint.puttingRight, entry) }
+    case 'complaint-declined':
+    case 'escalation-refused':
+    case 'decline-approved':
+    case 'part-redirected':
+    case 'accepted-on-instruction':
+      return evolveExcluded(complaint, entry)
     case 'complaint-closed':
       return { ...complaint, closed: { on: entry.on, because: entry.because } }
   }

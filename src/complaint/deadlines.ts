@@ -12,6 +12,7 @@ import { addPeriod, type Period } from '#time/period.ts'
 import { addWorkingDays, type LeftOut } from '#time/working-days.ts'
 import { STAGE_STEPS, type StageStep } from './commands.ts'
 import type { Complaint, Extension, StageState } from './complaint.ts'
+import { endedBy } from './excluded.ts'
 
 /** The times that a complaint is held to: its landlord's, and the Code's when the Code covers the complainant. */
 export type Rules = {
@@ -65,9 +66,11 @@ export type Verdict = 'in-time' | 'late' | 'open' | 'overdue'
 
 /** Every deadline of a complaint, stage by stage and step by step, the policy's before the Code's. */
 export function deadlinesOf(complaint: Complaint, rules: Rules): readonly Deadline[] {
-  return complaint.stages.flatMap((stage) =>
+  if (complaint.anonymous?.treatment === 'looked-into') return []
+  const all = complaint.stages.flatMap((stage) =>
     stageDeadlines(stage, complaint.code !== undefined, rules),
   )
+  return complaint.declined === undefined ? all : endedBy(complaint.declined.on, all)
 }
 
 /** The deadlines of one stage. `codeApplies` is false for people whom the Ombudsman can't help. */

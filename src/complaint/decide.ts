@@ -1,4 +1,5 @@
 import { PastCalendarError } from '#time/working-days.ts'
+import { acceptOnInstruction } from './accept-on-instruction.ts'
 import { accessRefusal } from './access.ts'
 import { acknowledge } from './acknowledge.ts'
 import { completeAction, handOverAction, moveAction, updateResident } from './act.ts'
@@ -9,11 +10,13 @@ import { answerCompensation, payCompensation } from './compensate.ts'
 import { type Complaint, currentStage } from './complaint.ts'
 import { decidePeople } from './decide-people.ts'
 import { type Context, type Decision, refuse } from './decision.ts'
+import { approveDecline, decline } from './decline.ts'
 import { escalate } from './escalate.ts'
 import { extend } from './extend.ts'
 import { log, receive } from './intake.ts'
 import { movePromise } from './move-promise.ts'
 import { isPeopleCommand } from './people-commands.ts'
+import { redirectPart } from './redirect.ts'
 import type { Refusal } from './refusals.ts'
 import { addRemedy } from './remedy.ts'
 import { respond } from './respond.ts'
@@ -75,6 +78,14 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
       return payCompensation(command, complaint)
     case 'update-resident':
       return updateResident(command, complaint)
+    case 'decline':
+      return decline(command, complaint, context)
+    case 'approve-decline':
+      return approveDecline(command, complaint, context)
+    case 'redirect-part':
+      return redirectPart(command, complaint, context)
+    case 'accept-on-instruction':
+      return acceptOnInstruction(command, complaint, context)
   }
 }
 
@@ -103,7 +114,7 @@ function earliestDay(command: Command, complaint: Complaint) {
   // What is said of people may be of any day of the complaint, also after it was answered.
   if (isPeopleCommand(command)) return complaint.received
   const stage = currentStage(complaint)
-  const before = [stage.received, stage.responded?.on]
+  const before = [stage.received, stage.responded?.on, complaint.declined?.on]
   if (command.type === 'respond' || command.type === 'extend')
     before.push(stage.acknowledged, stage.extensions.at(-1)?.on)
   return before

@@ -20,6 +20,8 @@ export type Context = {
   readonly by: Actor
   /** The roles of the staff whom the complaint is about; some policies route by them. */
   readonly aboutRoles: readonly string[]
+  /** Another complaint that the command names, if there is one of that reference. */
+  readonly earlier?: Complaint
 }
 
 export type Decision = { readonly entries: readonly Entry[] } | { readonly refusal: Refusal }

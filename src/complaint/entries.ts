@@ -1,5 +1,7 @@
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
+import type { Anonymous } from './anonymous.ts'
+import type { ExclusionEntry } from './exclusion-entries.ts'
 import type { PeopleEntry } from './people-entries.ts'
 import type { PuttingRightEntry } from './putting-right-entries.ts'
 import type { Addressee } from './represent.ts'
@@ -35,7 +37,12 @@ export type BeyondCap =
   | { readonly because: 'agreed' }
   | { readonly because: 'not-agreed' }
 
-export type ClosedBecause = 'resident-content' | 'final-response' | 'no-reply' | 'withdrawn'
+export type ClosedBecause =
+  | 'resident-content'
+  | 'final-response'
+  | 'no-reply'
+  | 'withdrawn'
+  | 'looked-into'
 
 /**
  * Everything that can have happened to a complaint. `on` is the day it is about, which may be earlier than the
@@ -44,6 +51,7 @@ export type ClosedBecause = 'resident-content' | 'final-response' | 'no-reply' |
 export type Entry =
   | PeopleEntry
   | PuttingRightEntry
+  | ExclusionEntry
   | {
       readonly type: 'complaint-received'
       readonly on: Day
@@ -55,6 +63,7 @@ export type Entry =
       readonly resident?: PersonId
       readonly words: Text
       readonly wanted?: Text
+      readonly anonymous?: Anonymous
       /** Staff who are complained about: they never see or handle it. */
       readonly about: readonly StaffId[]
       readonly confidential: boolean

@@ -17,11 +17,14 @@ export function headline(
   today: Day,
 ): string {
   const { stage, responded } = currentStage(complaint)
+  const status = statusOf(complaint)
   if (complaint.closed !== undefined)
     return `Closed on ${sayDay(complaint.closed.on)}: ${SAY_CLOSED[complaint.closed.because]}`
+  if (complaint.declined !== undefined) return sayDeclined(complaint.declined)
+  if (status === 'to-look-into') return 'Made anonymously, to be looked into'
   if (responded !== undefined)
     return `Stage ${stage}, answered on ${sayDay(responded.on)}: ${SAY_OUTCOME[responded.outcome]}${promises(complaint, next, calendar, today)}`
-  const what = statusOf(complaint) === 'to-respond' ? 'answered' : 'acknowledged'
+  const what = status === 'to-respond' ? 'answered' : 'acknowledged'
   if (next.deadline === undefined) return `Stage ${stage}, to be ${what}`
   return `Stage ${stage}, to be ${what} by ${when(next.deadline, calendar, today)}`
 }
@@ -35,6 +38,13 @@ function promises({ puttingRight }: Complaint, { due }: NextStep, calendar: Cale
   const count = owedIn(puttingRight).length
   const what = count === 1 ? '1 promise to keep, by' : `${count} promises to keep, the first by`
   return `. Putting right: ${what} ${sayDay(due)}${lateness}`
+}
+
+/** A complaint that was not accepted, or not taken to stage 2. */
+function sayDeclined({ on, stage }: NonNullable<Complaint['declined']>): string {
+  return stage === 1
+    ? `Not accepted on ${sayDay(on)}`
+    : `Not taken to stage 2: refused on ${sayDay(on)}. The answer of stage 1 stands`
 }
 
 function when(deadline: Deadline, calendar: Calendar, today: Day): string {
@@ -59,4 +69,5 @@ export const SAY_CLOSED: Record<ClosedBecause, string> = {
   'final-response': 'the final response was given',
   'no-reply': 'the resident did not ask for a review',
   withdrawn: 'withdrawn by the resident',
+  'looked-into': 'made anonymously, and looked into',
 }

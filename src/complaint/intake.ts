@@ -1,3 +1,4 @@
+import { evidenceRefusal, isOutside, namedByNobody } from './anonymous.ts'
 import type { Command } from './commands.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
@@ -15,15 +16,20 @@ export function receive(
   const { policy, code, today } = context
   const refusal = unknown(command, context)
   if (refusal !== undefined) return refuse(refusal)
+  const unsaid = evidenceRefusal(command.anonymous, policy)
+  if (unsaid !== undefined) return refuse(unsaid)
   const type = policy.complainantTypes.find((one) => one.id === command.complainantType)
-  const { type: _type, log, about = [], confidential = false, ...facts } = command
+  const { type: _type, log, about = [], confidential = false, anonymous, ...facts } = command
   const received: Entry = {
     type: 'complaint-received',
     ...facts,
     about,
     confidential,
     policy: policy.edition,
-    ...(code !== undefined && type?.codeApplies ? { code: code.edition } : {}),
+    ...(anonymous === undefined ? {} : { anonymous: namedByNobody(anonymous, policy) }),
+    ...(code !== undefined && type?.codeApplies && !isOutside(anonymous, policy)
+      ? { code: code.edition }
+      : {}),
   }
   return log === undefined
     ? accept(received)

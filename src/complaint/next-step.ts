@@ -59,6 +59,12 @@ export function nextStep(complaint: Complaint, deadlines: readonly Deadline[]): 
             waitsFor: 'resident',
           }
         : { command: 'close', says: 'Close: the final response is out', waitsFor: 'resident' }
+    case 'declined':
+      return { command: undefined, says: 'Nothing: it was not accepted', waitsFor: 'nobody' }
+    case 'to-look-into':
+      return stage.handler === undefined
+        ? { command: 'assign', says: 'Choose who looks into it', waitsFor: 'landlord' }
+        : { command: 'close', says: 'Write down what was found', waitsFor: 'landlord' }
     case 'closed':
       return { command: undefined, says: 'Nothing: it is closed', waitsFor: 'nobody' }
   }

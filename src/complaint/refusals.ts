@@ -3,6 +3,11 @@ import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import type { CommandType } from './commands.ts'
 import type { Status } from './complaint.ts'
+import {
+  type ExclusionRefusal,
+  isAboutExclusion,
+  sayExclusionRefusal,
+} from './exclusion-refusals.ts'
 import { PEOPLE_COMMAND_DONE } from './people-commands.ts'
 import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people-refusals.ts'
 import {
@@ -15,6 +20,7 @@ import {
 export type Refusal =
   | PeopleRefusal
   | PuttingRightRefusal
+  | ExclusionRefusal
   | { readonly refused: 'not-allowed'; readonly needs: readonly string[] }
   | { readonly refused: 'complained-about' }
   | { readonly refused: 'wrong-status'; readonly command: CommandType; readonly status: Status }
@@ -86,6 +92,7 @@ export type Refusal =
 export function sayRefusal(refusal: Refusal): string {
   if (isPeopleRefusal(refusal)) return sayPeopleRefusal(refusal)
   if (isAboutPuttingRight(refusal)) return sayPuttingRightRefusal(refusal)
+  if (isAboutExclusion(refusal)) return sayExclusionRefusal(refusal)
   switch (refusal.refused) {
     case 'not-allowed':
       return `You can’t do this. It is for ${sayOr(refusal.needs)}`
@@ -162,6 +169,8 @@ const STATUS_SENTENCE: Record<Status, string> = {
   'to-respond': 'This complaint is being investigated',
   answered: 'This complaint has been answered',
   closed: 'This complaint is closed',
+  declined: 'This complaint was not accepted',
+  'to-look-into': 'This was made anonymously and is looked into without stages',
 }
 
 const COMMAND_DONE: Record<CommandType, string> = {
@@ -182,6 +191,10 @@ const COMMAND_DONE: Record<CommandType, string> = {
   'answer-compensation': 'compensated',
   'pay-compensation': 'compensated',
   'update-resident': 'followed by an update',
+  decline: 'declined',
+  'approve-decline': 'approved to be declined',
+  'redirect-part': 'passed on in part',
+  'accept-on-instruction': 'taken on because the Ombudsman says so',
 }
 
 function sayOr(names: readonly string[]): string {

@@ -5,6 +5,15 @@ import type { Entry } from '#complaint/entries.ts'
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import {
+  accepted,
+  explained,
+  heardWithinTwelveMonths,
+  onItsMerits,
+  refusalExplained,
+  toldOfOmbudsman,
+  validlyRefused,
+} from './in-practice-exclusions.ts'
+import {
   adjustmentsReviewed,
   adverseCommented,
   positionHeard,
@@ -23,7 +32,7 @@ export type Practised = {
 }
 
 /** Whether one complaint kept a provision; undefined when nothing in it was a test of that, or not yet. */
-type Check = (seen: Practised) => 'kept' | 'broken' | undefined
+export type Check = (seen: Practised) => 'kept' | 'broken' | undefined
 
 /** What the complaints of a time show about a provision. */
 export type InPractice = { readonly kept: number; readonly broken: readonly string[] }
@@ -138,6 +147,9 @@ const differentPerson: Check = ({ complaint }) => {
 export const PRACTICE_CHECKS: Readonly<Record<CodeEdition, Readonly<Record<string, Check>>>> = {
   '2020': {
     '2.4': adjustmentsReviewed,
+    '1.4': accepted,
+    '1.6': explained,
+    '1.7': toldOfOmbudsman,
     '3.3': inTime(1, 'acknowledge'),
     '3.4': defined,
     '3.5': reachesStage2,
@@ -147,10 +159,13 @@ export const PRACTICE_CHECKS: Readonly<Record<CodeEdition, Readonly<Record<strin
     '3.18': updatesAgreed,
     '4.6': all(conflictAsked, differentPerson),
     '4.9': all(adverseCommented, subjectsCommented),
-    '4.11': reachesStage2,
     '4.15': restrictionsWeighed,
+    '4.11': all(reachesStage2, validlyRefused),
+    '4.13': refusalExplained,
   },
   '2022': {
+    '1.7': accepted,
+    '1.9': toldOfOmbudsman,
     '4.1': inTime(1, 'acknowledge'),
     '4.2': defined,
     '5.1': inTime(1, 'respond'),
@@ -162,13 +177,17 @@ export const PRACTICE_CHECKS: Readonly<Record<CodeEdition, Readonly<Record<strin
     '5.14': agreedBeyond(2),
   },
   '2024': {
+    '2.1': accepted,
+    '2.3': heardWithinTwelveMonths,
+    '2.4': toldOfOmbudsman,
+    '2.5': onItsMerits,
     '5.6': defined,
     '5.8': all(conflictAsked, positionHeard),
     '5.9': updatesAgreed,
     '5.10': adjustmentsReviewed,
-    '5.11': reachesStage2,
     '5.14': restrictionsReviewed,
     '5.15': restrictionsWeighed,
+    '5.11': all(reachesStage2, validlyRefused),
     '6.2': inTime(1, 'acknowledge'),
     '6.3': inTime(1, 'respond'),
     '6.4': withinCap(1),

@@ -42,6 +42,10 @@ export type DocumentKind =
   | 'contractor'
   | 'consent'
   | 'update'
+  | 'exclusion'
+  | 'redirected'
+  | 'redirected-to'
+  | 'instruction'
 
 /** A document of a text, with the reference that an entry holds: its id, and a digest that only the salt can repeat. */
 export function newDocument(kind: DocumentKind, text: string): NewDocument {

@@ -12,6 +12,7 @@ import { project } from '#views/project.ts'
 import type { RecordedEntry } from './chain.ts'
 import { type Correction, correctPerson } from './correct-person.ts'
 import { insertDocuments, type NewDocument } from './documents.ts'
+import { earlierOf } from './earlier.ts'
 import type { Library } from './editions.ts'
 import { appendEntries, chained, readEntries } from './entries.ts'
 import type { Landlord } from './landlords.ts'
@@ -145,8 +146,11 @@ async function contextOf(
 ): Promise<Context | Refusal> {
   const today = londonDay(now)
   if (complaint !== undefined) {
-    const aboutRoles = await rolesOfStaff(tx, landlord.id, complaint.about)
-    return { ...rulesFor(rulebook, complaint), today, by, aboutRoles }
+    const [aboutRoles, earlier] = await Promise.all([
+      rolesOfStaff(tx, landlord.id, complaint.about),
+      earlierOf(tx, landlord.id, command),
+    ])
+    return { ...rulesFor(rulebook, complaint), today, by, aboutRoles, ...earlier }
   }
   const on = 'on' in command ? command.on : today
   const rules = rulesOn(rulebook, on)

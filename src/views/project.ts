@@ -31,6 +31,7 @@ export async function project(
   const next = nextStep(complaint, deadlines)
   await together(
     writeComplaint(tx, landlordId, complaintId, complaint, next, entries),
+    ...(complaint.declined === undefined ? [] : [dropUndone(tx, landlordId, complaintId)]),
     writeDeadlines(tx, landlordId, complaintId, deadlines),
     writeNeeds(tx, landlordId, complaintId, complaint.people),
     writeActions(tx, landlordId, complaintId, complaint.puttingRight),
@@ -60,13 +61,20 @@ async function writeComplaint(
       ${complaint.grading ?? null}, ${stage.handler ?? null}, ${complaint.stages[0].handler ?? null}, ${complaint.about},
       ${[...new Set(tookPart)]}, ${recordedBy(entries[0])}, ${complaint.confidential}, ${complaint.summary?.document ?? null},
       ${complaint.words.document}, ${next.says}, ${workOn ?? null},
-      ${due ?? null}, ${stage.responded?.outcome ?? null}, ${complaint.closed?.on ?? null},
+      ${due ?? null}, ${stage.responded?.outcome ?? null}, ${(complaint.closed ?? complaint.declined)?.on ?? null},
       ${entries.at(-1)?.recordedAt ?? null})
     on conflict (landlord_id, id) do update set seq = excluded.seq, status = excluded.status, stage = excluded.stage,
       waits_for = excluded.waits_for, stage_received = excluded.stage_received, category = excluded.category,
       grading = excluded.grading, handler = excluded.handler, stage_1_handler = excluded.stage_1_handler,
       took_part = excluded.took_part, summary = excluded.summary, next = excluded.next, work_by = excluded.work_by,
       due = excluded.due, outcome = excluded.outcome, closed = excluded.closed, changed_at = excluded.changed_at`)
+}
+
+/** A complaint that was not accepted asks for nothing more. */
+function dropUndone(tx: Db, landlordId: string, complaintId: string): Promise<number> {
+  return tx.run(sql`
+    delete from deadline
+    where landlord_id = ${landlordId} and complaint_id = ${complaintId} and done is null`)
 }
 
 /** The member of staff who took the complaint, if it was not entered by whoever complains. */
@@ -80,7 +88,7 @@ async function writeDeadlines(
   deadlines: readonly Deadline[],
 ): Promise<void> {
   if (deadlines.length === 0) return
-  // A deadline is never taken away once its stage has begun, so writing over is enough.
+  // Only a refusal takes a deadline away once its stage has begun, so writing over is enough.
   await tx.run(sql`
     insert into deadline (landlord_id, complaint_id, stage, step, clock, start, provisional, first_due, due, safe,
       post_by, binding, done)

@@ -24,6 +24,14 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
       return responded && `The answer of stage ${stage} is recorded`
     case 'escalate':
       return 'Stage 2 has begun'
+    case 'decline':
+      return 'The refusal and its letter are recorded'
+    case 'approve-decline':
+      return 'Your approval is recorded'
+    case 'redirect-part':
+      return 'What was passed on is recorded. The rest goes on here'
+    case 'accept-on-instruction':
+      return `Stage ${stage} begins again, from the day of the instruction`
     case 'close':
       return 'The complaint is closed'
     case 'complete-action':

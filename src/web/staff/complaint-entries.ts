@@ -4,6 +4,7 @@ import { isPeopleEntry } from '#complaint/people-entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
+import { sayEvidence, tellExclusion } from './complaint-exclusion-entries.ts'
 import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sentence } from './complaint-words.ts'
 import { tellPeople } from './people-told.ts'
 import { tellPuttingRight } from './putting-right-entries.ts'
@@ -28,11 +29,18 @@ export function tell(entry: Entry, known: Known): Told {
     return told(title, facts, texts)
   }
   switch (entry.type) {
-    case 'complaint-received':
-      return told('Complaint received', [nameOf(policy.channels, entry.channel)], {
-        'In their words': entry.words,
-        'What would put it right': entry.wanted,
-      })
+    case 'complaint-received': {
+      const { anonymous } = entry
+      const nameless = anonymous && 'They did not want to give their name'
+      return told(
+        'Complaint received',
+        [nameOf(policy.channels, entry.channel), nameless, sayEvidence(anonymous)],
+        {
+          'In their words': entry.words,
+          'What would put it right': entry.wanted,
+        },
+      )
+    }
     case 'complaint-logged': {
       const grading = entry.grading && `Graded as ${nameOf(policy.gradings, entry.grading)}`
       return told(`Entered in the register at stage ${entry.stage}`, [grading], {
@@ -62,6 +70,12 @@ export function tell(entry: Entry, known: Known): Told {
       return told(`Promised day moved to ${sayDay(entry.to)}`, [
         `The calendar changed. Before, the answer was promised by ${sayDay(entry.from)}`,
       ])
+    case 'complaint-declined':
+    case 'escalation-refused':
+    case 'decline-approved':
+    case 'part-redirected':
+    case 'accepted-on-instruction':
+      return tellExclusion(entry, known)
     case 'complaint-closed':
       return told(`Closed: ${SAY_CLOSED[entry.because]}`, [], { Note: entry.note })
     case 'remedy-offered':
@@ -124,7 +138,7 @@ function answered(entry: Of<'response-issued'>, { complaint }: Known): Told {
 const numberOf = (point: string, { points }: Known['complaint']) =>
   points.findIndex(({ id }) => id === point) + 1
 
-function told(
+export function told(
   title: string,
   facts: readonly (string | false | 0 | undefined)[],
   texts: Readonly<Record<string, Text | undefined>> = {},

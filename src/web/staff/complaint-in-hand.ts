@@ -9,7 +9,11 @@ export type InHand = {
   readonly looked: Looked
   readonly context: Context
   readonly who: Who
+  /** What the same people, or others at their address, complained of before and is closed: only where it is asked for. */
+  readonly closedBefore?: readonly ClosedBefore[]
 }
+
+export type ClosedBefore = { readonly reference: string; readonly about: string | null }
 
 /** The complaint that a page's address names; undefined when there is none, or none that this person may see. */
 export async function takeInHand(

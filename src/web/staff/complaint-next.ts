@@ -13,6 +13,7 @@ const STEPS: readonly ListedStep[] = [
   ...(['log', 'acknowledge', 'assign', 'extend', 'respond', 'escalate', 'close'] as const),
   ...(['complete-action', 'pay-compensation', 'answer-compensation'] as const),
   ...(['add-remedy', 'update-resident'] as const),
+  ...(['redirect-part', 'decline', 'approve-decline', 'accept-on-instruction'] as const),
 ]
 
 /** What to do next as a button, and whatever else this person may do now as links. */
@@ -90,7 +91,11 @@ function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): 
     case 'escalate':
       return 'Record a request for stage 2'
     case 'close':
-      return statusOf(complaint) === 'answered' ? 'Close it' : 'Record that it was withdrawn'
+      return statusOf(complaint) === 'answered'
+        ? 'Close it'
+        : statusOf(complaint) === 'to-look-into'
+          ? 'Write down what was found, and close it'
+          : 'Record that it was withdrawn'
     case 'add-remedy':
       return 'Add a remedy or a promise'
     case 'complete-action':
@@ -105,5 +110,13 @@ function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): 
       return 'Record that money was paid'
     case 'update-resident':
       return 'Record an update that was sent'
+    case 'decline':
+      return stage === 1 ? 'Do not accept it' : 'Refuse to take it to stage 2'
+    case 'approve-decline':
+      return 'Approve that it may be declined'
+    case 'redirect-part':
+      return 'Pass a part on to where it belongs'
+    case 'accept-on-instruction':
+      return 'Take it on, because the Ombudsman says so'
   }
 }

@@ -8,6 +8,7 @@ import { aboutOf } from './complaint-about.ts'
 import { dayForm, pastBanner } from './complaint-as-it-stood.ts'
 import { deadlinesTable } from './complaint-deadlines.ts'
 import { sayDone } from './complaint-done.ts'
+import { excludedOf } from './complaint-excluded.ts'
 import type { InHand } from './complaint-in-hand.ts'
 import { nextOf } from './complaint-next.ts'
 import { adjustmentsOf, peopleOf } from './complaint-people.ts'
@@ -54,14 +55,16 @@ function firstParts(inHand: InHand, today: Day, past: boolean): Html {
   const { looked } = inHand
   const { complaint, deadlines, rules } = looked
   const promised = puttingRightOf(inHand, today, past)
+  const days = deadlines.length > 0 && complaint.declined === undefined
   return html`${adjustmentsOf(looked)}
     ${promised && part('putting-right', 'Putting right', promised)}
-    ${part('days', 'Days', showStrip(strip(complaint, deadlines, rules.calendar, today)))}
+    ${excludedOf(looked)}
+    ${days && part('days', 'Days', showStrip(strip(complaint, deadlines, rules.calendar, today)))}
     ${part('about', 'What it is about', aboutOf(looked))}`
 }
 
 function otherParts(looked: Looked, today: Day): Html {
-  return html`${part('deadlines', 'Deadlines', deadlinesTable(looked, today))}
+  return html`${looked.deadlines.length > 0 && part('deadlines', 'Deadlines', deadlinesTable(looked, today))}
     ${part('timeline', 'What happened', showTimeline(timeline(looked.entries, looked), looked))}`
 }
 

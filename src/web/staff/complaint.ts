@@ -4,15 +4,19 @@ import { asItStood, dayAsked } from './complaint-as-it-stood.ts'
 import { takeInHand } from './complaint-in-hand.ts'
 import { complaintPage } from './complaint-page.ts'
 import { complaintPeopleRoutes } from './people/routes.ts'
+import { acceptOnInstruction } from './steps/accept-on-instruction.ts'
 import { acknowledge } from './steps/acknowledge.ts'
 import { completeAction, handOverAction, moveAction, updateResident } from './steps/act-steps.ts'
 import { addRemedy } from './steps/add-remedy.ts'
+import { approveDecline } from './steps/approve-decline.ts'
 import { assign } from './steps/assign.ts'
 import { close } from './steps/close.ts'
+import { decline } from './steps/decline.ts'
 import { escalate } from './steps/escalate.ts'
 import { extend } from './steps/extend.ts'
 import { log } from './steps/log.ts'
 import { answerCompensation, payCompensation } from './steps/money-steps.ts'
+import { redirectPart } from './steps/redirect-part.ts'
 import { respond } from './steps/respond.ts'
 import { stepRoutes } from './steps/step.ts'
 import { staffGet, type Who } from './who.ts'
@@ -27,7 +31,10 @@ export function complaintRoutes(
   house: House,
   { newId }: { readonly newId: () => string },
 ): readonly Route<Who>[] {
-  const steps = [log, acknowledge, assign, extend, respond, escalate, close, ...PUTTING_RIGHT]
+  const steps = [
+    ...[log, acknowledge, assign, extend, respond, escalate, close],
+    ...[decline, approveDecline, redirectPart, acceptOnInstruction, ...PUTTING_RIGHT],
+  ]
   return [
     staffGet('/desk/complaints/:reference', async (visit) => {
       const inHand = await takeInHand(house, visit)

@@ -41,7 +41,8 @@ export function readAsked(
 function schema(form: Form, { policy, staff, today, found }: Given) {
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
   // While it is not chosen who it is, nothing is asked of somebody new.
-  const isKnown = found.length > 0 && one(form, 'person') !== SOMEBODY_NEW
+  const isNameless = one(form, 'anonymous') !== ''
+  const isKnown = isNameless || (found.length > 0 && one(form, 'person') !== SOMEBODY_NEW)
   const unreachable = ['telephone', 'email', 'address'].every((name) => one(form, name) === '')
   const forOther = one(form, 'forOther') !== ''
   const optional = optionalText()
@@ -50,7 +51,7 @@ function schema(form: Form, { policy, staff, today, found }: Given) {
     wanted: optionalText(),
     summary: text('Enter one line about the complaint', { max: 150 }),
     person:
-      found.length === 0
+      isNameless || found.length === 0
         ? z.unknown().transform(() => SOMEBODY_NEW)
         : choice([...found, SOMEBODY_NEW], 'Choose who is complaining, or somebody else'),
     name: isKnown ? optional : text('Enter the name of whoever is complaining', { max: 200 }),
@@ -60,6 +61,11 @@ function schema(form: Form, { policy, staff, today, found }: Given) {
       'Enter an e-mail address in the correct format, like name@example.com',
     ),
     address: optionalText({ max: 500 }),
+    anonymous: checkbox(),
+    evidence:
+      isNameless && policy.anonymous?.treatment === 'needs-evidence'
+        ? choice(['yes', 'no'], 'Choose whether there is documentary evidence')
+        : z.unknown().transform(() => '' as const),
     complainantType: choice(ids(policy.complainantTypes), 'Choose who they are to us'),
     forOther: checkbox(),
     residentName: forOther ? text('Enter the name of the resident they complain for') : optional,

@@ -6,6 +6,7 @@ import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { button, details, panel } from '../govuk.ts'
 import { type Html, html, path } from '../html.ts'
+import { sayToNameless } from './log-nameless.ts'
 import { deskPage, type StaffVisit } from './who.ts'
 
 /** The reference, and what to tell the complainant while they are still there. */
@@ -38,6 +39,7 @@ function first({ deadlines }: Looked, step: Deadline['step']): Deadline | undefi
 
 function script(looked: Looked, today: Day): readonly string[] {
   const { complaint, complainant } = looked
+  if (complaint.anonymous !== undefined) return sayToNameless(looked)
   const [acknowledge, respond] = [first(looked, 'acknowledge'), first(looked, 'respond')]
   return [
     `“Thank you for telling us. Your reference is ${complaint.reference}.”`,

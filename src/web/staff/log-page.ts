@@ -17,6 +17,7 @@ import { button, details } from '../govuk.ts'
 import { type Html, html } from '../html.ts'
 import { type Found, foundPeople } from './log-find.ts'
 import { guidance } from './log-guidance.ts'
+import { namelessFields } from './log-nameless.ts'
 import { searchBox, standing } from './log-who.ts'
 import { deskPage, type StaffVisit } from './who.ts'
 
@@ -34,6 +35,7 @@ export function logPage(visit: StaffVisit, { staff, found, filled }: LogPage): H
         <h2 class="govuk-heading-m">Who is complaining</h2>
         ${searchBox(filled)}
         ${foundPeople(found, filled)}
+        ${namelessFields(policy, filled)}
         ${standing(policy, filled)}
         ${longTextField('adjustments', 'What they need from us to take part', filled, {
           hint: 'Ask everyone: large print, a call and not a letter, an interpreter, more time, someone beside them',

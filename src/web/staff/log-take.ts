@@ -3,6 +3,7 @@ import { type NewDocument, newDocument } from '#record/documents.ts'
 import type { Submission } from '#record/door.ts'
 import type { Person } from '#record/people.ts'
 import { type Asked, SOMEBODY_NEW } from './log-asked.ts'
+import { NAME_NOT_GIVEN } from './log-nameless.ts'
 import type { StaffVisit } from './who.ts'
 
 /** A complaint as it was taken down, as one command that receives it and enters it in the register. */
@@ -20,6 +21,7 @@ export function taken({ who, requestId, now }: StaffVisit, asked: Asked): Submis
       ...{ on, channel, complainantType, complainant, about, confidential, words: words.ref },
       ...(resident === undefined ? {} : { resident }),
       ...(wanted === undefined ? {} : { wanted: wanted.ref }),
+      ...(asked.anonymous ? { anonymous: evidenceOf(asked) } : {}),
       log: {
         summary: summary.ref,
         ...(grading === '' ? {} : { grading }),
@@ -34,11 +36,17 @@ export function taken({ who, requestId, now }: StaffVisit, asked: Asked): Submis
   }
 }
 
+/** Whether there is evidence, where the policy asks. */
+const evidenceOf = ({ evidence }: Asked) =>
+  evidence === '' ? {} : { evidence: evidence === 'yes' }
+
 /** Whoever complains, known to us or not, and the resident for whom they do it. */
 function peopleOf(asked: Asked) {
   const isNew = asked.person === SOMEBODY_NEW
   const { name, telephone, email, address, adjustments } = asked
-  const newcomer = written({ id: randomUUID(), name, telephone, email, address, adjustments })
+  const newcomer = asked.anonymous
+    ? written({ id: randomUUID(), name: NAME_NOT_GIVEN, adjustments })
+    : written({ id: randomUUID(), name, telephone, email, address, adjustments })
   const resident = written({
     id: randomUUID(),
     name: asked.residentName,

@@ -63,7 +63,8 @@ const STATE: Record<Group, DueState> = {
 
 /** When a complaint is due, in words and as a date, with the safe day where that is earlier. */
 export function whenDue(row: WorklistRow, calendar: Calendar, today: Day): Html {
-  if (row.closed !== null) return html`Closed on ${sayDay(row.closed)}`
+  if (row.closed !== null)
+    return html`${row.status === 'declined' ? 'Not accepted' : 'Closed'} on ${sayDay(row.closed)}`
   if (row.due === null) return html`${row.outcome ? `Answered: ${SAY_OUTCOME[row.outcome]}` : ''}`
   return due({
     state: STATE[groupOf(row, today)],

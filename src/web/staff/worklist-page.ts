@@ -94,7 +94,7 @@ function tagsOf({
             ? tag({ text: 'Nobody’s yet', classes: 'govuk-tag--yellow' })
             : html`${handlerName}`,
         ]
-      : [grey('Closed')]),
+      : [grey(status === 'declined' ? 'Not accepted' : 'Closed')]),
   ]
 }
 

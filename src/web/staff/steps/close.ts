@@ -19,7 +19,9 @@ import type { Step } from './step.ts'
 export const close: Step = {
   name: 'close',
   title: ({ looked }) =>
-    statusOf(looked.complaint) === 'answered' ? 'Close it' : 'Record that it was withdrawn',
+    ({ answered: 'Close it', 'to-look-into': 'Write down what was found' })[
+      statusOf(looked.complaint) as string
+    ] ?? 'Record that it was withdrawn',
   button: 'Close the complaint',
   start: (inHand) => {
     const [only, ...others] = reasonsFor(inHand)
@@ -57,7 +59,7 @@ function stillOwed(inHand: InHand): Html {
 
 const CLOSING = z.object({
   because: choice(
-    ['resident-content', 'no-reply', 'final-response', 'withdrawn'],
+    ['resident-content', 'no-reply', 'final-response', 'withdrawn', 'looked-into'],
     'Choose why it is closed',
   ),
   on: day({ name: 'Day it is closed on', required: 'Enter the day it is closed on' }),
@@ -66,6 +68,7 @@ const CLOSING = z.object({
 
 /** The reasons that there can be, as the complaint stands. */
 function reasonsFor({ looked: { complaint } }: InHand): readonly ClosedBecause[] {
+  if (statusOf(complaint) === 'to-look-into') return ['looked-into']
   if (statusOf(complaint) !== 'answered') return ['withdrawn']
   return currentStage(complaint).stage === 1
     ? ['resident-content', 'no-reply']
@@ -79,7 +82,14 @@ function fields(filled: Filled, inHand: InHand): Html {
   }))
   return html`${radiosField('because', 'Why it is closed', filled, items, { small: true })}
     ${dayField('on', 'Day it is closed on', filled, { hint: 'For example, the day they told us.' })}
-    ${longTextField('note', 'Note (optional)', filled, { hint: 'What they said, and to whom.', rows: 3 })}`
+    ${
+      statusOf(inHand.looked.complaint) === 'to-look-into'
+        ? longTextField('note', 'What was found, and what was done about it', filled)
+        : longTextField('note', 'Note (optional)', filled, {
+            hint: 'What they said, and to whom.',
+            rows: 3,
+          })
+    }`
 }
 
 function hintFor(value: ClosedBecause, { looked, context }: InHand) {

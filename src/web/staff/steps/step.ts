@@ -44,6 +44,10 @@ export type Step = {
   readonly after: (inHand: InHand) => Html
   /** What to say to somebody who can't take this step now, besides why. */
   readonly instead?: (inHand: InHand) => Html
+  /** More than the complaint itself, where the step needs it. */
+  readonly take?: typeof takeInHand
+  /** Where in this form a refusal stands, if not beside the field that it names. */
+  readonly besideField?: (field: string, form: Form) => string
 }
 
 export type Beside = { readonly title: string; readonly content: Html }
@@ -66,7 +70,7 @@ export function stepRoutes(step: Step, house: House, newId: () => string): reado
   const address = `/desk/complaints/:reference/${step.name}`
   return [
     staffGet(address, async (visit) => {
-      const inHand = await takeInHand(house, visit)
+      const inHand = await (step.take ?? takeInHand)(house, visit)
       if (inHand === undefined) return notFound()
       const blocked = inTheWay(step.name, inHand)
       const filled = { typed: step.start(inHand, visit.query), errors: {} }
@@ -83,7 +87,8 @@ async function take(
   newId: () => string,
   visit: StaffVisit,
 ): Promise<Reply> {
-  const inHand = await takeInHand(house, visit)
+  const takeIt = step.take ?? takeInHand
+  const inHand = await takeIt(house, visit)
   if (inHand === undefined) return notFound()
   const { form, requestId, now } = visit
   const again = (errors: Errors, status: PageStatus, current = inHand) =>
@@ -103,9 +108,12 @@ async function take(
         ? path`/desk/complaints/${looked.complaint.reference}/people?done=${step.name}`
         : path`/desk/complaints/${looked.complaint.reference}?done=${step.name}`,
     )
-  if ('refusal' in answer)
-    return again({ [fieldOf(answer.refusal) ?? '']: sayRefusal(answer.refusal) }, 422)
-  const current = await takeInHand(house, visit)
+  if ('refusal' in answer) {
+    const field = fieldOf(answer.refusal) ?? ''
+    const where = step.besideField?.(field, form) ?? field
+    return again({ [where]: sayRefusal(answer.refusal) }, 422)
+  }
+  const current = await takeIt(house, visit)
   return current === undefined ? notFound() : again({}, 409, current)
 }
 

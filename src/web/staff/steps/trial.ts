@@ -7,6 +7,7 @@ import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { peopleTrial } from '../people/trial.ts'
+import { exclusionTrial, isExclusionStep } from './exclusion-trial.ts'
 import { trialOfPuttingRight } from './trial-putting-right.ts'
 
 /** The steps that somebody at the desk takes on a complaint that is already there. */
@@ -41,6 +42,7 @@ function trial(
   const told = { on: today, means: 'email' } as const
   const handler = { id: '', roles: [], ...(by.kind === 'staff' ? by : {}) }
   if (isPeopleStep(step)) return peopleTrial(step, complaint, today)
+  if (isExclusionStep(step)) return exclusionTrial(step, complaint, today, policy)
   switch (step) {
     case 'log':
       return { type: step, summary: SOMETHING }
@@ -62,7 +64,9 @@ function trial(
     case 'escalate':
       return { type: step, on: today, channel: policy.channels[0]?.id ?? '' }
     case 'close': {
-      const because = statusOf(complaint) === 'answered' ? 'final-response' : 'withdrawn'
+      const status = statusOf(complaint)
+      if (status === 'to-look-into') return { type: step, on: today, because: 'looked-into' }
+      const because = status === 'answered' ? 'final-response' : 'withdrawn'
       return { type: step, on: today, because }
     }
     case 'add-remedy':

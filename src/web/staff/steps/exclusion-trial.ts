@@ -1,0 +1,41 @@
+import type { Command } from '#complaint/commands.ts'
+import type { Complaint } from '#complaint/complaint.ts'
+import type { Text } from '#complaint/entries.ts'
+import { groundsFor } from '#complaint/exclusion.ts'
+import type { ExclusionCommand } from '#complaint/exclusion-commands.ts'
+import type { Policy } from '#policy/policy.ts'
+import type { Day } from '#time/day.ts'
+
+type ExclusionStep = ExclusionCommand['type']
+
+const STEPS = ['decline', 'approve-decline', 'redirect-part', 'accept-on-instruction'] as const
+
+export const isExclusionStep = (step: Command['type']): step is ExclusionStep =>
+  (STEPS as readonly string[]).includes(step)
+
+const SOMETHING: Text = { document: '', digest: '' }
+
+/** A step about not accepting with a form filled in as it should be. */
+export function exclusionTrial(
+  step: ExclusionStep,
+  complaint: Complaint,
+  today: Day,
+  policy: Policy,
+): Command {
+  const grounds = groundsFor(policy, complaint)
+  switch (step) {
+    case 'decline':
+      return {
+        ...{ type: step, on: today, ground: grounds[0]?.id ?? '', facts: {}, exceptions: {} },
+        ...{ reasons: SOMETHING, letter: SOMETHING, means: 'email', ombudsmanDetails: true },
+      }
+    case 'approve-decline': {
+      const asking = grounds.find(({ asks }) => asks.includes('approval'))
+      return { type: step, ground: asking?.id ?? '', weighed: SOMETHING }
+    }
+    case 'redirect-part':
+      return { type: step, on: today, to: SOMETHING, what: SOMETHING, means: 'email' }
+    case 'accept-on-instruction':
+      return { type: step, on: today, instruction: SOMETHING }
+  }
+}
