@@ -15,9 +15,13 @@ export type Answers = {
 }
 
 /** Complains on the landlord's form, and gives the reference. */
-export async function complains(resident: Person, town: Town, answers: Answers): Promise<string> {
+export async function complains(
+  resident: Person,
+  { slug }: Pick<Town, 'slug'>,
+  answers: Answers,
+): Promise<string> {
   const goOn = () => resident.presses('Continue')
-  await resident.goesTo(`/${town.slug}`)
+  await resident.goesTo(`/${slug}`)
   await resident.presses('Make a complaint')
   await resident.writes('What has gone wrong?', answers.words)
   await goOn()
@@ -174,6 +178,35 @@ export async function extendsTo(handler: Person, { reason, to }: Extension): Pro
   await handler.writes('Month', month, 'New day for the answer')
   await handler.writes('Year', year, 'New day for the answer')
   await handler.chooses(/^\s*The notice gives the Ombudsman’s contact details/)
+}
+
+/** Sends what was found to whoever complained, for their comment before the decision. */
+export async function sendsFindings(
+  handler: Person,
+  reference: string,
+  to: string,
+  waitsUntil: string,
+): Promise<void> {
+  await handler.goesTo(`/desk/complaints/${reference}/respond`)
+  await handler.presses(`Send the findings to ${to} for comment`)
+  await handler.writes('What was found, as it was sent to them', 'Three visits were missed.')
+  await handler.chooses('By e-mail', 'How it was sent')
+  await handler.presses('Record that they were sent')
+  await handler.goesTo(`/desk/complaints/${reference}/respond`)
+  await handler.sees(waitsUntil)
+}
+
+/** Keeps what they say to it. */
+export async function keepsComment(
+  handler: Person,
+  reference: string,
+  from: string,
+  comment: string,
+): Promise<void> {
+  await handler.goesTo(`/desk/complaints/${reference}/respond`)
+  await handler.presses(`Record what ${from} says to the findings`)
+  await handler.writes('What they said', comment)
+  await handler.presses('Record the comment')
 }
 
 /** Records that the resident asks for stage 2 today. */

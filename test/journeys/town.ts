@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Actor } from '#complaint/commands.ts'
 import { makeSignInLink } from '#record/sign-in-link.ts'
 import { routesOf } from '../../src/main/routes.ts'
@@ -88,7 +88,7 @@ async function somebody(
   { seen, defects }: { seen: Set<string>; defects: unknown[] },
 ): Promise<Person> {
   const context = await browser.newContext({
-    ...{ baseURL: origin, javaScriptEnabled: javaScript, reducedMotion: 'reduce' },
+    ...{ baseURL: origin, locale: 'en-GB', javaScriptEnabled: javaScript, reducedMotion: 'reduce' },
     viewport: { width, height: 900 },
   })
   const page = await context.newPage()
@@ -100,18 +100,27 @@ async function somebody(
     if (defects.length > 0) throw defects[0]
     await looking.look()
   }
-  const hands = keyboardOnly ? byKeyboard(page, arrive) : byMouse(page, arrive)
+  return personOn(page, name, { keyboardOnly, eyes: looking, arrive })
+}
+
+type Being = {
+  readonly eyes: Eyes
+  /** What is done with each page that they come to. */
+  readonly arrive: () => Promise<void>
+  readonly keyboardOnly?: boolean
+}
+
+/** Somebody before a page. */
+export function personOn(page: Page, name: string, { eyes, arrive, keyboardOnly }: Being): Person {
   return {
-    name,
-    ...hands,
-    eyes: looking,
+    ...{ name, eyes, reads: eyes.read },
+    ...(keyboardOnly ? byKeyboard(page, arrive) : byMouse(page, arrive)),
     async goesTo(path) {
       await page.goto(path)
       await arrive()
     },
-    reads: looking.read,
     async sees(...words) {
-      const text = await looking.read()
+      const text = await eyes.read()
       for (const one of words)
         if (!text.includes(one.replaceAll(/\s+/g, ' ')))
           throw new Error(`${name} does not see “${one}” on:\n${text}`)

@@ -22,7 +22,9 @@ export function nextOf(inHand: InHand): Html {
   const { next, complaint } = looked
   const open = STEPS.filter((step) => inTheWay(step, inHand) === undefined)
   const isTheirTurn = next.waitsFor === 'resident' && currentStage(complaint).stage === 1
-  const main = open.filter((step) => (isTheirTurn ? step !== 'assign' : step === next.command))
+  const main = open.filter((step) =>
+    isTheirTurn ? step === 'escalate' || step === 'close' : step === next.command,
+  )
   const others = open.filter((step) => !main.includes(step))
   return html`<section class="pr-next" aria-labelledby="next">
     <h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="next">Next: ${next.says}</h2>

@@ -119,6 +119,12 @@ describe('the worklist', () => {
     assert.equal((await as('board').open('/desk')).location, '/desk/oversight')
   })
 
+  test('is not for a colleague who only takes complaints, and they begin where they take one', async () => {
+    const { house, landlord, served } = world
+    const colleague = await newStaff(house, landlord, 'Owen Pryce', 'colleague')
+    assert.equal((await sitting(served, landlord, colleague).open('/desk')).location, '/desk/log')
+  })
+
   test('sends somebody who is not signed in to sign in and back, with their filters', async () => {
     const response = await world.served.request('/desk?whose=all&stage=2')
     assert.equal(
