@@ -6,10 +6,20 @@ import { sql } from '#db/sql.ts'
 import { policyOn } from '#ombudsman/rulebook.ts'
 import { look, viewerOf } from '#record/look.ts'
 import { day } from '#time/day.ts'
-import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
+import {
+  acknowledge,
+  assign,
+  close,
+  escalate,
+  extend,
+  receive,
+  respond,
+  sorry,
+} from '../../test/commands.ts'
 import { inviteComment, recordComment, restrictContact } from '../../test/fairness.ts'
 import { given, points, resident, rulebookOf, staff, text } from '../../test/given.ts'
 import { complaintBy, done, newStaff, testHouse } from '../../test/house.ts'
+import { boilerDone, newBoiler, respondWith } from '../../test/promises.ts'
 
 const officer = staff('o', 'complaints-officer')
 const manager = staff('m', 'general-manager')
@@ -308,5 +318,31 @@ describe('restricting contact', () => {
     const restricted = taken.after(restrictContact('2025-05-02', why))
     assert.equal(restricted.complaint().closed, undefined)
     assert.deepEqual(restricted.deadlines(), taken.deadlines())
+  })
+})
+
+describe('putting things right at Exeter Homes Trust', () => {
+  const on = '2025-05-15'
+  const answering = () => investigated().on(on).by(officer)
+
+  test('EHT-2.4.1a: a remedy without its impact on the resident is refused', () => {
+    const { impact: _impact, ...without } = sorry
+    answering()
+      .when(respondWith(on, { remedies: without }, BOTH))
+      .isRefused('no-impact')
+  })
+
+  test('EHT-2.4.1b: a remedy is refused until the Ombudsman’s guidance was taken into account', () =>
+    answering()
+      .when(respondWith(on, { remedies: { ...sorry, guidance: false } }, BOTH))
+      .isRefused('guidance-not-considered'))
+
+  test('EHT-2.4.2: a remedy is seen through, and the day of its completion is kept', () => {
+    const actions = [newBoiler('2025-06-20')]
+    const promised = answering().after(respondWith(on, { actions }, BOTH))
+    promised.when(close(on)).isRefused('promises-open')
+    const kept = promised.on('2025-06-18').after(boilerDone('2025-06-17'))
+    assert.equal(kept.complaint().puttingRight.actions[0]?.done, '2025-06-17')
+    kept.when(close('2025-06-18')).gives('complaint-closed')
   })
 })

@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
+import {
+  acknowledge,
+  assign,
+  close,
+  escalate,
+  extend,
+  receive,
+  respond,
+  sorry,
+} from '../../test/commands.ts'
 import { restrictContact } from '../../test/fairness.ts'
 import { given, points, resident, staff, text } from '../../test/given.ts'
+import { boilerDone, newBoiler, respondWith } from '../../test/promises.ts'
 
 /** What the policy of Stoke on Trent Housing Society has the program do, clause by clause. */
 
@@ -286,4 +296,54 @@ describe('restricting contact', () => {
     assert.equal(restricted.complaint().closed, undefined)
     assert.deepEqual(restricted.deadlines(), taken.deadlines())
   })
+})
+
+describe('putting things right', () => {
+  const on = '2026-03-31'
+  const action = newBoiler('2026-04-30')
+
+  test('SOTHS-8.5a, SOTHS-8.12a: an answer goes out at both stages while what it promises is open', () => {
+    for (const stage of [acknowledged(), reviewed()])
+      stage
+        .when(respondWith(on, { actions: [action] }))
+        .gives('response-issued', 'remedy-offered', 'action-promised')
+  })
+
+  test('SOTHS-9.1a: where something went wrong, an answer without a remedy is refused', () => {
+    for (const stage of [acknowledged(), reviewed()])
+      stage
+        .when(respondWith(on, { remedies: { ...sorry, kinds: [] } }))
+        .isRefused('nothing-put-right')
+  })
+
+  test('SOTHS-9.1b: a remedy without what the fault did to the resident is refused', () => {
+    const { impact: _impact, ...without } = sorry
+    acknowledged()
+      .when(respondWith(on, { remedies: without }))
+      .isRefused('no-impact')
+  })
+
+  test('SOTHS-9.2a: a promise without a day or an owner is refused', () => {
+    const { due: _due, ...someday } = action
+    const { owner: _owner, ...nobodys } = action
+    acknowledged()
+      .when(respondWith(on, { actions: [someday] }))
+      .isRefused('action-without-day')
+    acknowledged()
+      .when(respondWith(on, { actions: [nobodys] }))
+      .isRefused('action-without-owner')
+  })
+
+  test('SOTHS-9.2b: a complaint stays open until what was promised is done', () => {
+    const promised = acknowledged()
+      .after(respondWith(on, { actions: [action] }))
+      .by(director)
+    promised.when(close(on)).isRefused('promises-open')
+    promised.after(boilerDone(on)).when(close(on)).gives('complaint-closed')
+  })
+
+  test('SOTHS-9.2c: a remedy is refused until the Ombudsman’s guidance was considered', () =>
+    acknowledged()
+      .when(respondWith(on, { remedies: { ...sorry, guidance: false } }))
+      .isRefused('guidance-not-considered'))
 })

@@ -42,7 +42,7 @@ describe('a complaint that is being put right', () => {
     assert.match(html, /move-action\?action=/)
   })
 
-  test('SOTHS-9.2b, EHT-2.4.2: can’t be closed, and says what is open (Code 2024, 6.6, 6.17 and 7.3)', async () => {
+  test('can’t be closed, and says what is open (Code 2024, 6.6, 6.17 and 7.3)', async () => {
     const { path } = await promised()
     const page = await tom.open(`${path}/close`)
     assert.equal(page.status, 409)
@@ -126,7 +126,7 @@ describe('a complaint that is being put right', () => {
     )
   })
 
-  test('EMH-52b: keeps what the resident was sent, with the day and the way', async () => {
+  test('keeps what the resident was sent, with the day and the way', async () => {
     const { path } = await promised()
     const page = await priya.open(`${path}/update-resident`)
     const typed = { words: 'The part is here', means: 'post', ...typedDay('on', '2025-05-28') }
