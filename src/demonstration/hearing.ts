@@ -4,7 +4,7 @@ import type { AdjustmentFormat, Party } from '#complaint/people-entries.ts'
 import { hasRepresentative, isAgreed } from '#complaint/represent.ts'
 import { addMonths, type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
-import { actor, handlerOf } from './casting.ts'
+import { actor, handlerOf, someoneWho } from './casting.ts'
 import { idFor } from './random.ts'
 import { at, type Scene, type Step, theComplaint, write } from './scene.ts'
 import { onOrAfter } from './when.ts'
@@ -83,4 +83,30 @@ function formatOf(need: string): AdjustmentFormat {
   if (need.startsWith('Large print')) return 'large-print-24'
   if (need.startsWith('Blind')) return 'plain-text-email'
   return /Interpreter|Polish|Sign Language/.test(need) ? 'translation' : 'other'
+}
+
+/** Once in a while somebody's contact is restricted. The complaint goes on. */
+export function* restrictionSteps(scene: Scene): Generator<Step, void> {
+  const { random, complainant } = scene
+  if (!random.chance(0.012) || theComplaint(scene).people.restrictions.length > 0) return
+  const on = today(scene)
+  const oral = scene.rules.policy.channels.filter((channel) => channel.oral)
+  const command: Step['command'] = {
+    type: 'restrict-contact',
+    on,
+    restriction: idFor(...scene.key, 'restriction'),
+    person: complainant.person.id,
+    channels: oral.map(({ id }) => id),
+    means: 'post',
+    restricted: write(scene, 'restriction', 'By e-mail or letter only, answered once a week.'),
+    behaviour: write(
+      scene,
+      'evidence',
+      'Forty calls in two days, with insults; all in the call log.',
+    ),
+    proportionate: write(scene, 'reasons', 'Writing stays open, and a warning had no effect.'),
+    equality: write(scene, 'reasons', 'No disability is known; they were asked what they need.'),
+    reviewBy: addMonths(on, random.pick([1, 3, 6])),
+  }
+  yield { command, by: actor(someoneWho(scene, 'assign')), at: at(scene, on) }
 }

@@ -7,7 +7,7 @@ import { acknowledge, assign, extend, log, respond, withdraw } from './acts.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
 import { latestExtension } from './extension.ts'
 import type { StageFate } from './fate.ts'
-import { adjustmentSteps, hearingSteps } from './hearing.ts'
+import { adjustmentSteps, hearingSteps, restrictionSteps } from './hearing.ts'
 import { contextOf, type Scene, type Step, theComplaint } from './scene.ts'
 import { earlier, later, onOrAfter } from './when.ts'
 
@@ -23,6 +23,7 @@ export function* stageSteps(scene: Scene, fate: StageFate): Generator<Step, void
     return
   }
   yield* adjustmentSteps(scene)
+  yield* restrictionSteps(scene)
   const extended = fate.answer === 'extended' || fate.answer === 'extended-and-late'
   if (extended) {
     const extension = whenExtended(scene)
