@@ -54,9 +54,15 @@ try {
   await drop()
 }
 
-async function newPage(width = 1280, height = 900): Promise<Page> {
+async function newPage(width = 1280, height = 900, deviceScaleFactor = 1): Promise<Page> {
   const context = await browser.newContext({
-    ...{ baseURL, locale: 'en-GB', reducedMotion: 'reduce', viewport: { width, height } },
+    ...{
+      baseURL,
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      viewport: { width, height },
+      deviceScaleFactor,
+    },
   })
   return context.newPage()
 }
@@ -126,7 +132,7 @@ async function follow(page: Page, name: string, seen: Set<string>): Promise<void
 function kindOf(path: string): string {
   return path
     .replace(/\?.*/, '')
-    .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z]+-\d+|\d{4}-\d\.\d+/g, 'x')
+    .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z]+-\d+|\d+\.\d+/g, 'x')
 }
 
 async function linksOn(page: Page): Promise<readonly string[]> {
@@ -142,18 +148,21 @@ async function signIn(page: Page, landlord: Cast['landlord'], staffId: string): 
   await page.context().addCookies([{ name: 'session', value, url: baseURL }])
 }
 
-/** The worklist of whoever has the most of its groups in view, as much as fits on a screen. */
+/** The worklist of whoever has the most of it in view, as much as fits on a screen. */
 async function pictureForReadme({ landlord, staff }: Cast): Promise<void> {
-  const height = 1100
+  const height = 1500
   let most = 0
   for (const { id } of staff) {
-    const page = await newPage(1280, height)
+    const page = await newPage(1280, height, 0.75)
     await signIn(page, landlord, id)
     await page.goto('/desk?whose=mine')
     await page.evaluate('document.fonts.ready')
-    const groups = await page.locator('main section h2').all()
-    const boxes = await Promise.all(groups.map((group) => group.boundingBox()))
-    const inView = boxes.filter((box) => box !== null && box.y < height - 100).length
+    const above = async (selector: string) => {
+      const all = await page.locator(selector).all()
+      const boxes = await Promise.all(all.map((one) => one.boundingBox()))
+      return boxes.filter((box) => box !== null && box.y < height - 50).length
+    }
+    const inView = (await above('main section h2')) + (await above('.pr-worklist__item'))
     if (inView > most) await page.screenshot({ path: README })
     most = Math.max(most, inView)
     await page.context().close()
