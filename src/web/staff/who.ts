@@ -63,10 +63,12 @@ function placesOf(who: Who): readonly { readonly text: string; readonly href: st
     ...(mayReadReports(who) || mayAdminister(who) || who.viewer.assigns
       ? [{ text: 'Do we comply?', href: '/desk/compliance' }]
       : []),
-    ...(mayAdminister(who) ? [
+    ...(mayAdminister(who)
+      ? [
           { text: 'People', href: '/desk/people' },
           { text: 'Settings', href: '/desk/settings' },
-        ] : []),
+        ]
+      : []),
   ]
 }
 
