@@ -16,9 +16,10 @@ export function toPutRight(scene: Scene, due: Day, pounds: number): ToPutRight {
   const action: NewAction = {
     id: idFor(...key, 'action', stages.length),
     what: write(scene, 'action', telling.action(due)),
-    owner: random.chance(0.35)
-      ? { contractor: write(scene, 'contractor', random.pick(CONTRACTORS)) }
-      : { staff: someoneWho(scene, 'handle-stage-1', 'take-complaints').id },
+    owner:
+      telling.category === 'property-condition' && random.chance(0.5)
+        ? { contractor: write(scene, 'contractor', random.pick(CONTRACTORS)) }
+        : { staff: someoneWho(scene, 'handle-stage-1', 'take-complaints').id },
     due,
     agreed: random.chance(0.7) ? 'yes' : 'not-applicable',
   }
@@ -46,12 +47,11 @@ export function toPutRight(scene: Scene, due: Day, pounds: number): ToPutRight {
 const OFFERED = ['apology', 'acknowledging', 'financial']
 const CONTRACTORS = ['Oakwell Heating Ltd', 'Brightside Building Services', 'Fenwick Roofing']
 
-/** What was promised is done, most of it by its day, some late and a little never: up to a day, if there is one. */
+/** What was promised is done, most of it by its day and some late: up to a day, if there is one. */
 export function* keepPromises(scene: Scene, until?: Day): Generator<Step, void> {
   const keeps = openActions(theComplaint(scene).puttingRight)
     .flatMap(({ id, due, promised }) => {
-      const on = doneOn(scene, id, due)
-      return on === undefined ? [] : [{ id, on: later(on, promised) }]
+      return [{ id, on: later(doneOn(scene, id, due), promised) }]
     })
     .filter(({ on }) => until === undefined || on < until)
     .sort((a, b) => (a.on < b.on ? -1 : 1))
@@ -64,11 +64,9 @@ export function* keepPromises(scene: Scene, until?: Day): Generator<Step, void> 
   }
 }
 
-function doneOn({ key, rules }: Scene, action: string, due: Day): Day | undefined {
+function doneOn({ key, rules }: Scene, action: string, due: Day): Day {
   const random = randomFor(...key, action)
-  const how = random.weighted({ early: 78, late: 18, never: 4 })
-  if (how === 'never') return undefined
-  const days = how === 'early' ? -random.int(0, 6) : random.int(1, 20)
+  const days = random.chance(0.78) ? -random.int(0, 6) : random.int(1, 20)
   return onOrAfter(rules.calendar, addDays(due, days))
 }
 

@@ -55,7 +55,7 @@ describe('a complaint on the form', () => {
       {
         ...{ id: '', name: 'Siân Jones', email: null, telephone: '01632 960 001', tenure: null },
         ...{ address: '4 Invented Street\nDerby', preferredContact: 'telephone, letter' },
-        adjustments: 'Large print, please',
+        ...{ adjustments: 'Large print, please', property: null, updateEvery: null },
       },
     )
   })

@@ -57,7 +57,7 @@ function contact(person: Person | undefined): Html {
     email &&
       html`<a class="govuk-link" href="mailto:${encodeURIComponent(email).replace('%40', '@')}">${email}</a>`,
     address && html`<span class="pr-typed">${address}</span>`,
-    preferredContact && html`Prefers: ${preferredContact}`,
+    preferredContact && html`Prefers: ${sayPreferred(preferredContact)}`,
   ]
   return html`<ul class="govuk-list pr-contact">${lines.map((line) => line && html`<li>${line}</li>`)}</ul>`
 }
@@ -69,3 +69,10 @@ export function adjustmentsOf(looked: Looked): Html {
     insetText({ classes: 'pr-notice', text: 'Confidential: only those named on it can open it.' })
   }${needsInView(looked)}`
 }
+
+/** How somebody likes to be reached, as people say it: `e-mail, letter`. */
+const sayPreferred = (ways: string) =>
+  ways
+    .split(', ')
+    .map((way) => (way === 'email' ? 'e-mail' : way.toLowerCase()))
+    .join(', ')

@@ -35,7 +35,7 @@ export function worklistPage(visit: StaffVisit, list: Worklist): Html {
 /** Promises that are past their day have a page of their own. */
 function overdue({ overduePromises: late, asked }: Worklist): Html {
   const whose = asked.whose === 'mine' ? 'mine' : 'all'
-  return html`${late > 0 && html`<p class="govuk-body"><a class="govuk-link" href="/desk/putting-right?whose=${whose}">${late === 1 ? '1 promise is' : `${late} promises are`} past the day that the resident was told</a></p>`}`
+  return html`${late > 0 && html`<p class="govuk-body govuk-!-margin-bottom-6"><a class="govuk-link" href="/desk/putting-right?whose=${whose}">${late === 1 ? '1 promise is' : `${late} promises are`} past the day that the resident was told</a></p>`}`
 }
 
 /** Whether nothing is filtered out, so that what is not there is not there. */

@@ -32,7 +32,14 @@ export function remedyFields(filled: Filled, { context }: InHand): Html {
     })}
     ${checkboxesField('factors', 'What was weighed (optional)', filled, factors, { small: true })}
     ${moneyFields(filled)}
-    ${checkboxField('guidance', 'The Ombudsman’s guidance on remedies was taken into account', filled)}
+    ${checkboxField(
+      'guidance',
+      'The Ombudsman’s guidance on remedies was taken into account',
+      filled,
+      {
+        hint: 'Needed where any point is upheld (Code 2024, 7.4)',
+      },
+    )}
     ${longTextField('notDone', 'What was asked for and is not done, and why (optional)', filled, { rows: 3 })}`
 }
 
