@@ -72,7 +72,7 @@ export function* adjustmentSteps(scene: Scene): Generator<Step, void> {
   const on = today(scene)
   const adjustment = idFor(...scene.key, 'adjustment')
   const need = write(scene, 'need', person.adjustments)
-  const reviewBy = addMonths(on, scene.random.pick([12, 18, 24]))
+  const reviewBy = addMonths(on, 6)
   const decision = { agreed: true, reviewBy, inPractice: true } as const
   const format = formatOf(person.adjustments)
   const about = { adjustment, person: person.id, format, need }
@@ -106,7 +106,7 @@ export function* restrictionSteps(scene: Scene): Generator<Step, void> {
     ),
     proportionate: write(scene, 'reasons', 'Writing stays open, and a warning had no effect.'),
     equality: write(scene, 'reasons', 'No disability is known; they were asked what they need.'),
-    reviewBy: addMonths(on, random.pick([3, 6])),
+    reviewBy: addMonths(on, 6),
   }
   yield { command, by: actor(someoneWho(scene, 'assign')), at: at(scene, on) }
 }
