@@ -4,7 +4,7 @@ import type { House } from '#record/door.ts'
 import { editionsOf, type KeptEdition } from '#record/editions.ts'
 import { londonDay } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
-import { button, details, table, tag, warningText } from '../../govuk.ts'
+import { button, details, scrolling, table, tag, warningText } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import { type Reply, show } from '../../reply.ts'
 import { deskPage, mayAdminister, type StaffVisit } from '../who.ts'
@@ -32,18 +32,21 @@ const actions = html`<div class="govuk-button-group">
 </div>`
 
 function editionList(editions: readonly KeptEdition[]): Html {
-  return table({
-    caption: 'Editions',
-    captionClasses: 'govuk-table__caption--m',
-    head: [{ text: 'Edition' }, { text: 'In force from' }, { text: 'Adopted' }],
-    rows: editions.map(({ edition, inForceFrom, adoptedAt, adoptedBy }) => [
-      { text: edition },
-      { text: sayDay(inForceFrom) },
-      {
-        text: `${sayDay(londonDay(adoptedAt))}${adoptedBy === null ? ', with the program' : ` by ${adoptedBy}`}`,
-      },
-    ]),
-  })
+  return scrolling(
+    'Editions',
+    table({
+      caption: 'Editions',
+      captionClasses: 'govuk-table__caption--m',
+      head: [{ text: 'Edition' }, { text: 'In force from' }, { text: 'Adopted' }],
+      rows: editions.map(({ edition, inForceFrom, adoptedAt, adoptedBy }) => [
+        { text: edition },
+        { text: sayDay(inForceFrom) },
+        {
+          text: `${sayDay(londonDay(adoptedAt))}${adoptedBy === null ? ', with the program' : ` by ${adoptedBy}`}`,
+        },
+      ]),
+    }),
+  )
 }
 
 /** How clauses are met, in the order of how much the program does. */
@@ -61,43 +64,52 @@ function clauseSummary(clauses: readonly Clause[]): Html {
   if (clauses.length === 0)
     return html`<p class="govuk-body">The clauses of this edition are not listed in its file.</p>`
   const count = (met: string) => clauses.filter((clause) => clause.met === met).length
-  return table({
-    caption: 'How its clauses are met',
-    captionClasses: 'govuk-table__caption--m',
-    head: [{ text: 'How' }, { text: 'Clauses', format: 'numeric' }],
-    rows: Object.entries(SAY_MET).map(([met, says]) => [
-      { text: says },
-      { text: count(met), format: 'numeric' },
-    ]),
-  })
+  return scrolling(
+    'How its clauses are met',
+    table({
+      caption: 'How its clauses are met',
+      captionClasses: 'govuk-table__caption--m',
+      head: [{ text: 'How' }, { text: 'Clauses', format: 'numeric' }],
+      rows: Object.entries(SAY_MET).map(([met, says]) => [
+        { text: says },
+        { text: count(met), format: 'numeric' },
+      ]),
+    }),
+  )
 }
 
 function conflicts({ conflicts }: Policy): Html | undefined {
   if (conflicts.length === 0) return undefined
-  return table({
-    caption: 'What contradicts itself, or can be read two ways',
-    captionClasses: 'govuk-table__caption--m',
-    head: [{ text: 'Clauses' }, { text: 'Issue' }, { text: 'What Putright does' }],
-    rows: conflicts.map(({ clauses, issue, treatment }) => [
-      { text: clauses.join(', ') },
-      { text: issue },
-      { text: treatment },
-    ]),
-  })
+  return scrolling(
+    'What contradicts itself',
+    table({
+      caption: 'What contradicts itself, or can be read two ways',
+      captionClasses: 'govuk-table__caption--m',
+      head: [{ text: 'Clauses' }, { text: 'Issue' }, { text: 'What Putright does' }],
+      rows: conflicts.map(({ clauses, issue, treatment }) => [
+        { text: clauses.join(', ') },
+        { text: issue },
+        { text: treatment },
+      ]),
+    }),
+  )
 }
 
 function gaps({ gaps }: Policy): Html | undefined {
   if (gaps.length === 0) return undefined
-  return table({
-    caption: 'Where the text we were given ends',
-    captionClasses: 'govuk-table__caption--m',
-    head: [{ text: 'After' }, { text: 'What is missing' }, { text: 'Meanwhile' }],
-    rows: gaps.map(({ after, missing, meanwhile }) => [
-      { text: after },
-      { text: missing },
-      { text: meanwhile },
-    ]),
-  })
+  return scrolling(
+    'Where the text ends',
+    table({
+      caption: 'Where the text we were given ends',
+      captionClasses: 'govuk-table__caption--m',
+      head: [{ text: 'After' }, { text: 'What is missing' }, { text: 'Meanwhile' }],
+      rows: gaps.map(({ after, missing, meanwhile }) => [
+        { text: after },
+        { text: missing },
+        { text: meanwhile },
+      ]),
+    }),
+  )
 }
 
 function clauseList(clauses: readonly Clause[]): Html | undefined {
@@ -111,10 +123,13 @@ function clauseList(clauses: readonly Clause[]): Html | undefined {
   ])
   return details({
     summaryText: `All ${clauses.length} clauses`,
-    html: table({
-      head: [{ text: 'Clause' }, { text: 'What it says' }, { text: 'How it is met' }],
-      rows,
-    }),
+    html: scrolling(
+      'All clauses',
+      table({
+        head: [{ text: 'Clause' }, { text: 'What it says' }, { text: 'How it is met' }],
+        rows,
+      }),
+    ),
   })
 }
 
