@@ -14,7 +14,7 @@ export function findings(edition: CodeEdition, found: readonly Finding[]): Html 
   const breaches = of('breach')
   const rest = of('met', 'stricter', 'not-policy')
   return html`<h2 class="govuk-heading-m">Against the Code of ${edition}</h2>
-    <p class="govuk-body">${breaches.length === 0 ? 'It breaks no provision that can be judged from a policy.' : `It falls short of ${plural(breaches.length, 'provision')}.`}
+    <p class="govuk-body">${breaches.length === 0 ? 'It breaks no provision that can be judged from a policy.' : `It falls short of ${plural(new Set(breaches.map(({ provision }) => provision)).size, 'provision')}.`}
       ${of('silent').length > 0 && `It says nothing on ${plural(of('silent').length, 'more')}.`}</p>
     ${breaches.length > 0 && scrolling('Where it falls short', findingTable('Where it falls short', breaches))}
     ${of('silent').length > 0 && details({ summaryText: `Not said (${of('silent').length})`, html: findingTable('Not said', of('silent')) })}
