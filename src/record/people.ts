@@ -35,13 +35,3 @@ export function personById(tx: Db, landlordId: string, id: string): Promise<Pers
       update_every as "updateEvery", adjustments
     from person where landlord_id = ${landlordId} and id = ${id}`)
 }
-
-/** People whose name or address holds what was typed: to find the caller while they talk. */
-export function peopleLike(tx: Db, landlordId: string, typed: string): Promise<Person[]> {
-  const pattern = `%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return tx.all(sql`
-    select id, name, email, telephone, address, tenure, preferred_contact as "preferredContact", adjustments
-    from person
-    where landlord_id = ${landlordId} and (name ilike ${pattern} or address ilike ${pattern})
-    order by name limit 10`)
-}
