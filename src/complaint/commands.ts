@@ -1,4 +1,3 @@
-import type { Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type {
   BeyondCap,
@@ -109,5 +108,3 @@ export type CommandType = Command['type']
 /** The commands that a stage goes through, in their order. */
 export const STAGE_STEPS = ['log', 'acknowledge', 'respond'] as const
 export type StageStep = (typeof STAGE_STEPS)[number]
-
-export type { Stage }

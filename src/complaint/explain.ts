@@ -11,13 +11,6 @@ export const STEP_TO_DO: Record<StageStep, string> = {
   respond: 'answer it',
 }
 
-/** What a step is, as something done. */
-export const STEP_DONE: Record<StageStep, string> = {
-  log: 'logged',
-  acknowledge: 'acknowledged',
-  respond: 'answered',
-}
-
 /** How a deadline was worked out, in one or two sentences that anyone can check by hand. */
 export function explain(deadline: Deadline): string {
   return [

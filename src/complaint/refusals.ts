@@ -1,4 +1,3 @@
-import type { Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import type { CommandType } from './commands.ts'
@@ -155,10 +154,6 @@ export function sayRefusal(refusal: Refusal): string {
   }
 }
 
-/** The clause or provision that a refusal stands on, if it stands on one. */
-export const citeOf = (refusal: Refusal): string | undefined =>
-  'cite' in refusal ? refusal.cite : undefined
-
 /** The field of the form that a refusal belongs beside, if it belongs beside one. */
 export const fieldOf = (refusal: Refusal): string | undefined =>
   'field' in refusal ? refusal.field : undefined
@@ -201,5 +196,3 @@ function sayOr(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? 'someone else'
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
-
-export type { Stage }
