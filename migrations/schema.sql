@@ -164,6 +164,7 @@ create table document (
   salt bytea,
   content bytea,
   created_at timestamp with time zone not null,
+  name text,
   constraint document_pkey PRIMARY KEY (landlord_id, id),
   constraint document_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
 );
@@ -209,6 +210,27 @@ create table landlord (
   constraint landlord_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 grant insert, select, update on landlord to putright_app;
+
+create table letter (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  stage integer not null,
+  means text not null,
+  issued date not null,
+  posted date,
+  undelivered date,
+  constraint letter_pkey PRIMARY KEY (landlord_id, complaint_id, id),
+  constraint letter_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
+  constraint letter_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX letter_to_post ON putright.letter USING btree (landlord_id, issued) WHERE ((posted IS NULL) AND (means = 'post'::text));
+CREATE INDEX letter_undelivered ON putright.letter USING btree (landlord_id, undelivered) WHERE (undelivered IS NOT NULL);
+alter table letter enable row level security;
+alter table letter force row level security;
+create policy own_landlord on letter as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on letter to putright_app;
 
 create table migration (
   name text not null,
@@ -363,6 +385,26 @@ alter table staff enable row level security;
 alter table staff force row level security;
 create policy own_landlord on staff as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on staff to putright_app;
+
+create table task (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  kind text not null,
+  id text not null,
+  says text not null,
+  step text,
+  owner uuid,
+  work_by date not null,
+  due date not null,
+  constraint task_pkey PRIMARY KEY (landlord_id, complaint_id, kind, id),
+  constraint task_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
+  constraint task_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX task_due ON putright.task USING btree (landlord_id, work_by);
+alter table task enable row level security;
+alter table task force row level security;
+create policy own_landlord on task as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on task to putright_app;
 
 CREATE OR REPLACE FUNCTION putright.as_landlord(landlord uuid)
  RETURNS void

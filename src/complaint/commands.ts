@@ -10,6 +10,7 @@ import type {
   Text,
 } from './entries.ts'
 import type { ExclusionCommand } from './exclusion-commands.ts'
+import type { LetterCommand } from './letter-commands.ts'
 import type { PeopleCommand } from './people-commands.ts'
 import type { PuttingRightCommand, ToPutRight } from './putting-right-commands.ts'
 import type { Addressee } from './represent.ts'
@@ -32,6 +33,7 @@ export type Command =
   | PeopleCommand
   | PuttingRightCommand
   | ExclusionCommand
+  | LetterCommand
   | {
       readonly type: 'receive'
       readonly on: Day

@@ -13,6 +13,7 @@ import type {
   Text,
 } from './entries.ts'
 import { type Excluded, evolveExcluded } from './excluded.ts'
+import { evolveLetters, type LetterState } from './letters.ts'
 import { isPeopleEntry } from './people-entries.ts'
 import { evolvePeople, NOBODY_KNOWN, type PeopleState } from './people-state.ts'
 import { evolvePuttingRight, NOTHING_PROMISED, type PuttingRight } from './putting-right.ts'
@@ -63,6 +64,8 @@ export type Complaint = Excluded & {
   readonly people: PeopleState
   /** Remedies, the promises in them, and what became of each. */
   readonly puttingRight: PuttingRight
+  /** Every letter that Putright issued, the last one last. */
+  readonly letters: readonly LetterState[]
   readonly closed?: { readonly on: Day; readonly because: ClosedBecause }
   /** The latest day that any entry is about. */
   readonly latest: Day
@@ -119,6 +122,7 @@ function received(entry: Extract<Entry, { type: 'complaint-received' }>): Compla
     escalatedLate: false,
     people: NOBODY_KNOWN,
     puttingRight: NOTHING_PROMISED,
+    letters: [],
     approvals: [],
     overruled: [],
     stages: [{ stage: 1, received: on, tookPart: [], extensions: [] }],
@@ -192,6 +196,11 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
     case 'part-redirected':
     case 'accepted-on-instruction':
       return evolveExcluded(complaint, entry)
+    case 'letter-issued':
+    case 'letter-posted':
+    case 'letter-undelivered':
+    case 'letter-seen-to':
+      return { ...complaint, letters: evolveLetters(complaint.letters, entry) }
     case 'complaint-closed':
       return { ...complaint, closed: { on: entry.on, because: entry.because } }
   }

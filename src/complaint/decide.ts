@@ -14,6 +14,7 @@ import { approveDecline, decline } from './decline.ts'
 import { escalate } from './escalate.ts'
 import { extend } from './extend.ts'
 import { log, receive } from './intake.ts'
+import { followLetter } from './letters.ts'
 import { movePromise } from './move-promise.ts'
 import { isPeopleCommand } from './people-commands.ts'
 import { redirectPart } from './redirect.ts'
@@ -84,6 +85,10 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
       return approveDecline(command, complaint, context)
     case 'redirect-part':
       return redirectPart(command, complaint, context)
+    case 'post-letter':
+    case 'note-undelivered':
+    case 'see-to-letter':
+      return followLetter(command, complaint)
     case 'accept-on-instruction':
       return acceptOnInstruction(command, complaint, context)
   }
@@ -107,6 +112,7 @@ function dayRefusal(
 const OWN_DAY: readonly Command['type'][] = [
   ...(['complete-action', 'move-action', 'hand-over-action'] as const),
   ...(['answer-compensation', 'pay-compensation', 'update-resident'] as const),
+  ...(['post-letter', 'note-undelivered', 'see-to-letter'] as const),
 ]
 
 function earliestDay(command: Command, complaint: Complaint) {

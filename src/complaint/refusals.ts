@@ -85,6 +85,9 @@ export type Refusal =
   | { readonly refused: 'no-update-interval'; readonly field: 'updateEvery'; readonly cite: string }
   | { readonly refused: 'withdrawn' }
   | { readonly refused: 'promise-stands' }
+  | { readonly refused: 'no-letter' }
+  | { readonly refused: 'not-to-post' }
+  | { readonly refused: 'arrived' }
   | { readonly refused: 'calendar-ends'; readonly sentence: string }
 
 /** A refusal in one clear sentence: what forbids it and what would be allowed. */
@@ -149,6 +152,12 @@ export function sayRefusal(refusal: Refusal): string {
       return 'The complaint was withdrawn. Take it as a new complaint'
     case 'promise-stands':
       return 'The day that was promised is the day on which the answer is due: there is nothing to move'
+    case 'no-letter':
+      return 'There is no such letter in this complaint'
+    case 'not-to-post':
+      return 'This letter is not waiting for the post'
+    case 'arrived':
+      return 'Nothing is known of this letter not having arrived'
     case 'calendar-ends':
       return refusal.sentence
   }
@@ -186,6 +195,9 @@ const COMMAND_DONE: Record<CommandType, string> = {
   'answer-compensation': 'compensated',
   'pay-compensation': 'compensated',
   'update-resident': 'followed by an update',
+  'post-letter': 'posted',
+  'note-undelivered': 'sent back',
+  'see-to-letter': 'sent again',
   decline: 'declined',
   'approve-decline': 'approved to be declined',
   'redirect-part': 'passed on in part',

@@ -3,7 +3,7 @@ import type { Complaint } from '#complaint/complaint.ts'
 import type { Context } from '#complaint/decision.ts'
 import type { Text } from '#complaint/entries.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
-import { type DocumentKind, digestOf, type NewDocument } from '#record/documents.ts'
+import { type DocumentKind, digestOf, type NewDocument, TEXT } from '#record/documents.ts'
 import type { Submission } from '#record/door.ts'
 import type { Person } from '#record/people.ts'
 import { type Day, londonDay } from '#time/day.ts'
@@ -65,7 +65,7 @@ export function write(scene: Scene, kind: DocumentKind, text: string): Text {
   const key = [...scene.key, 'document', theNumber(scene)]
   const salt = bytesFor('salt', ...key)
   const ref = { document: idFor(...key), digest: digestOf(salt, text) }
-  scene.written.push({ kind, text, salt, ref })
+  scene.written.push({ kind, content: Buffer.from(text), mediaType: TEXT, salt, ref })
   return ref
 }
 

@@ -5,10 +5,15 @@ import { type Db, sql } from '#db/sql.ts'
 /** What somebody wrote, on its way into the record. */
 export type NewDocument = {
   readonly kind: DocumentKind
-  readonly text: string
+  readonly content: Uint8Array
+  readonly mediaType: string
+  /** What a file was called by whoever sent it. */
+  readonly name?: string
   readonly salt: Uint8Array
   readonly ref: Text
 }
+
+export const TEXT = 'text/plain'
 
 export type DocumentKind =
   | 'words'
@@ -46,11 +51,26 @@ export type DocumentKind =
   | 'redirected'
   | 'redirected-to'
   | 'instruction'
+  | 'letter-sent'
+  | 'undelivered'
 
 /** A document of a text, with the reference that an entry holds: its id, and a digest that only the salt can repeat. */
 export function newDocument(kind: DocumentKind, text: string): NewDocument {
+  return newFile(kind, Buffer.from(text), { mediaType: TEXT })
+}
+
+/** What a new document of words says. */
+export const wordsOf = ({ content }: NewDocument): string => Buffer.from(content).toString('utf8')
+
+/** A document of bytes: a letter as it was sent, a photograph, a message. */
+export function newFile(
+  kind: DocumentKind,
+  content: Uint8Array,
+  { mediaType, name }: { readonly mediaType: string; readonly name?: string },
+): NewDocument {
   const salt = randomBytes(16)
-  return { kind, text, salt, ref: { document: randomUUID(), digest: digestOf(salt, text) } }
+  const ref = { document: randomUUID(), digest: digestOf(salt, content) }
+  return { kind, content, mediaType, ...(name === undefined ? {} : { name }), salt, ref }
 }
 
 /** The digest that entries hold of a document. Without the salt, which is erased with the text, it says nothing. */
@@ -66,16 +86,19 @@ export async function insertDocuments(
   now: Date,
 ): Promise<void> {
   if (documents.length === 0) return
-  const rows = documents.map(({ ref, kind, salt, text }) => ({
+  const rows = documents.map(({ ref, kind, mediaType, name, salt, content }) => ({
     id: ref.document,
     kind,
+    mediaType,
+    name,
     salt: Buffer.from(salt).toString('hex'),
-    content: Buffer.from(text).toString('hex'),
+    content: Buffer.from(content).toString('hex'),
   }))
   await tx.run(sql`
-    insert into document (landlord_id, id, complaint_id, kind, salt, content, created_at)
-    select ${landlordId}, id, ${complaintId}, kind, decode(salt, 'hex'), decode(content, 'hex'), ${now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (id uuid, kind text, salt text, content text)`)
+    insert into document (landlord_id, id, complaint_id, kind, media_type, name, salt, content, created_at)
+    select ${landlordId}, id, ${complaintId}, kind, "mediaType", name, decode(salt, 'hex'), decode(content, 'hex'), ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as new (id uuid, kind text, "mediaType" text, name text, salt text, content text)`)
 }
 
 /** The texts of a complaint by document id. A text that was erased is not among them. */
@@ -86,6 +109,7 @@ export async function textsOf(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.all<{ id: string; content: Buffer }>(sql`
     select id, content from document
-    where landlord_id = ${landlordId} and complaint_id = ${complaintId} and content is not null`)
+    where landlord_id = ${landlordId} and complaint_id = ${complaintId} and content is not null
+      and media_type = ${TEXT}`)
   return new Map(rows.map(({ id, content }) => [id, content.toString('utf8')]))
 }

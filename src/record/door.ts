@@ -2,6 +2,8 @@ import type { Actor, Command } from '#complaint/commands.ts'
 import { type Complaint, complaintFrom } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
 import type { Context } from '#complaint/decision.ts'
+import type { LetterIssue } from '#complaint/letter-entries.ts'
+import { withLetter } from '#complaint/letters.ts'
 import type { Refusal } from '#complaint/refusals.ts'
 import { constraintOf, type Database, sqlState } from '#db/postgres.ts'
 import { type Db, sql } from '#db/sql.ts'
@@ -39,6 +41,10 @@ export type Submission = {
   readonly people?: readonly Person[]
   /** What is put right about somebody on the complaint. */
   readonly corrections?: readonly Correction[]
+  /** The letter that tells of it, where Putright sends one. */
+  readonly letter?: LetterIssue
+  /** What else is written if this is carried out, in the same transaction: an e-mail to send, a draft that is done. */
+  readonly also?: (tx: Db) => Promise<unknown>
   readonly now: Date
 }
 
@@ -108,7 +114,12 @@ async function carryOut(
   const context = await contextOf(tx, rulebook, landlord, complaint, submission)
   if ('refused' in context) throw new Refused(context)
   const command = await withReference(tx, landlord, submission)
-  const decision = decide(command, complaint, context)
+  const decision = withLetter(
+    decide(command, complaint, context),
+    submission.letter,
+    complaint,
+    context.today,
+  )
   if ('refusal' in decision) throw new Refused(decision.refusal)
 
   const added = chained(landlord.id, complaintId, before, decision.entries, { by, requestId, now })
@@ -123,6 +134,7 @@ async function carryOut(
       values (${landlord.id}, ${requestId}, ${complaintId}, ${entries.length})`),
     askForSeal(tx, landlord.id, now),
     project(tx, landlord.id, complaintId, entries, context),
+    ...(submission.also === undefined ? [] : [submission.also(tx)]),
   )
   return { accepted: true, complaintId, seq: entries.length, repeated: false }
 }

@@ -44,7 +44,7 @@ function rebuildOne(house: House, landlord: Landlord, complaintId: string) {
     }
     const is = await rowsOf(tx, landlord.id, complaintId)
     const complaint = first?.type === 'complaint-received' ? first.reference : complaintId
-    return (['complaint', 'deadline', 'needs', 'actions'] as const)
+    return (['complaint', 'deadline', 'needs', 'actions', 'tasks', 'letters'] as const)
       .filter((table) => was[table] !== is[table])
       .map((table) => ({ complaint, table }))
   })
@@ -64,10 +64,16 @@ async function rowsOf(tx: Db, landlordId: string, complaintId: string) {
     select * from contact_restriction where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by id`)
   const actions = await tx.all(sql`
     select * from action where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by id`)
+  const tasks = await tx.all(sql`
+    select * from task where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by kind, id`)
+  const letters = await tx.all(sql`
+    select * from letter where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by id`)
   return {
     complaint: JSON.stringify(complaint),
     deadline: JSON.stringify(deadline),
     needs: JSON.stringify([adjustments, restrictions]),
     actions: JSON.stringify(actions),
+    tasks: JSON.stringify(tasks),
+    letters: JSON.stringify(letters),
   }
 }

@@ -4,11 +4,13 @@ import { type Deadline, deadlinesOf, workBy } from '#complaint/deadlines.ts'
 import { rulesOf } from '#complaint/decision.ts'
 import type { Entry } from '#complaint/entries.ts'
 import { type NextStep, nextStep } from '#complaint/next-step.ts'
+import { tasksOf } from '#complaint/tasks.ts'
 import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
 import { writeActions } from './actions.ts'
 import { writeNeeds } from './needs.ts'
+import { writeLetters, writeTasks } from './tasks.ts'
 
 /** What a view needs of an entry in the record. */
 type Recorded = {
@@ -35,6 +37,8 @@ export async function project(
     writeDeadlines(tx, landlordId, complaintId, deadlines),
     writeNeeds(tx, landlordId, complaintId, complaint.people),
     writeActions(tx, landlordId, complaintId, complaint.puttingRight),
+    writeTasks(tx, landlordId, complaintId, tasksOf(complaint, deadlines)),
+    writeLetters(tx, landlordId, complaintId, complaint.letters),
   )
 }
 

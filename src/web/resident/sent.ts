@@ -1,3 +1,4 @@
+import { wordsOf } from '#record/documents.ts'
 import type { House, Submission } from '#record/door.ts'
 import { type Looked, lookAt } from '#record/look.ts'
 import type { Person } from '#record/people.ts'
@@ -27,7 +28,7 @@ export async function sentAs(
   if (before === undefined) return false
   const { complaint, texts, complainant, resident } = before
   const said = [complaint.words, complaint.wanted].map((text) => text && texts.get(text.document))
-  const now = documents.map(({ text }) => text)
+  const now = documents.map(wordsOf)
   return (
     said.filter((text) => text !== undefined).join('\0') === now.join('\0') &&
     [complainant, resident].map(facts).join('\0') === [people[0], people[1]].map(facts).join('\0')

@@ -6,6 +6,7 @@ import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { sayEvidence, tellExclusion } from './complaint-exclusion-entries.ts'
 import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sentence } from './complaint-words.ts'
+import { tellLetter } from './letters-told.ts'
 import { tellPeople } from './people-told.ts'
 import { tellPuttingRight } from './putting-right-entries.ts'
 
@@ -76,6 +77,11 @@ export function tell(entry: Entry, known: Known): Told {
     case 'part-redirected':
     case 'accepted-on-instruction':
       return tellExclusion(entry, known)
+    case 'letter-issued':
+    case 'letter-posted':
+    case 'letter-undelivered':
+    case 'letter-seen-to':
+      return tellLetter(entry)
     case 'complaint-closed':
       return told(`Closed: ${SAY_CLOSED[entry.because]}`, [], { Note: entry.note })
     case 'remedy-offered':

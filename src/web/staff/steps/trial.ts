@@ -3,6 +3,7 @@ import { statusOf } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
 import type { Decision } from '#complaint/decision.ts'
 import type { Text } from '#complaint/entries.ts'
+import type { LetterCommand } from '#complaint/letter-commands.ts'
 import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands.ts'
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
 import type { InHand } from '../complaint-in-hand.ts'
@@ -11,7 +12,7 @@ import { exclusionTrial, isExclusionStep } from './exclusion-trial.ts'
 import { trialOfPuttingRight } from './trial-putting-right.ts'
 
 /** The steps that somebody at the desk takes on a complaint that is already there. */
-export type StepName = Exclude<CommandType, 'receive' | 'move-promise'>
+export type StepName = Exclude<CommandType, 'receive' | 'move-promise' | LetterCommand['type']>
 
 /**
  * What stands in the way of a step whatever is typed into its form, if something does. A refusal that belongs to a

@@ -1,0 +1,149 @@
+import type { Day } from '#time/day.ts'
+import { type Complaint, currentStage } from './complaint.ts'
+import { type Deadline, workBy } from './deadlines.ts'
+import type { StaffId } from './entries.ts'
+import { toPost } from './letters.ts'
+import { isOwed, undoneActions } from './putting-right.ts'
+
+/** What somebody can have to do by a day. */
+export type TaskKind =
+  | 'acknowledge'
+  | 'respond'
+  | 'action'
+  | 'compensation'
+  | 'comment-window'
+  | 'consent'
+  | 'adjustment-review'
+  | 'restriction-review'
+  | 'letter-to-post'
+  | 'letter-undelivered'
+
+/** Something that is open, with its day. Everything with a day that concerns a complaint is one of these. */
+export type Task = {
+  readonly kind: TaskKind
+  /** Unique among the tasks of its kind and complaint. */
+  readonly id: string
+  /** What is to be done, in a few words without a name in them. */
+  readonly says: string
+  /** The page of the complaint where it is done, if not the complaint's own. */
+  readonly step?: string
+  /** Whose it is; the handler's of the present stage if nobody else's. */
+  readonly owner?: StaffId
+  /** The day to work to. */
+  readonly workBy: Day
+  readonly due: Day
+}
+
+/** Every open task of a complaint. */
+export function tasksOf(complaint: Complaint, deadlines: readonly Deadline[]): readonly Task[] {
+  const { handler } = currentStage(complaint)
+  const tasks = [
+    ...clockTasks(complaint, deadlines),
+    ...promiseTasks(complaint),
+    ...peopleTasks(complaint),
+    ...letterTasks(complaint),
+  ]
+  return tasks.map((task) => (handler === undefined ? task : { owner: handler, ...task }))
+}
+
+/** The letters that the clocks of the present stage wait for, each under the earliest of its clocks. */
+function clockTasks(complaint: Complaint, deadlines: readonly Deadline[]): readonly Task[] {
+  if (complaint.closed !== undefined || complaint.declined !== undefined) return []
+  const { stage } = currentStage(complaint)
+  return (['acknowledge', 'respond'] as const).flatMap((step) => {
+    const open = deadlines
+      .filter((one) => one.stage === stage && one.step === step && one.done === undefined)
+      .toSorted((a, b) => (workBy(a) < workBy(b) ? -1 : 1))[0]
+    if (open === undefined) return []
+    const says =
+      step === 'acknowledge' ? `Acknowledge at stage ${stage}` : `Answer at stage ${stage}`
+    return [{ kind: step, id: step, says, step, workBy: workBy(open), due: open.due }]
+  })
+}
+
+function promiseTasks({ puttingRight }: Complaint): readonly Task[] {
+  const actions = undoneActions(puttingRight).map(({ id, due, owner }) => ({
+    ...{ kind: 'action' as const, id, says: 'Keep a promise', step: 'complete-action' },
+    ...('staff' in owner ? { owner: owner.staff } : {}),
+    ...{ workBy: due, due },
+  }))
+  const money = puttingRight.offers.filter(isOwed).map(({ id, payBy, offered }) => {
+    const due = payBy ?? offered
+    const says = 'Pay what was offered'
+    return { kind: 'compensation' as const, id, says, step: 'pay-compensation', workBy: due, due }
+  })
+  return [...actions, ...money]
+}
+
+/** Comments and consent that are waited for, and reviews of what was agreed or restricted. */
+function peopleTasks({ people, closed }: Complaint): readonly Task[] {
+  const reviews = [
+    ...people.adjustments.flatMap(({ id, reviewBy, ended }) =>
+      reviewBy === undefined || ended !== undefined
+        ? []
+        : [task('adjustment-review', id, 'Look at an adjustment again', 'people', reviewBy)],
+    ),
+    ...people.restrictions.flatMap(({ id, reviewBy, lifted }) =>
+      lifted !== undefined
+        ? []
+        : [
+            task(
+              'restriction-review',
+              id,
+              'Look at a restriction of contact again',
+              'people',
+              reviewBy,
+            ),
+          ],
+    ),
+  ]
+  if (closed !== undefined) return reviews
+  return [
+    ...reviews,
+    ...people.invitations.flatMap((one) =>
+      one.answered !== undefined
+        ? []
+        : [
+            task(
+              'comment-window',
+              `${one.stage} ${one.on} ${one.of === 'subject' ? one.staff : one.of}`,
+              'The time for comment on the findings ends',
+              'record-comment',
+              one.until,
+            ),
+          ],
+    ),
+    ...people.consents.flatMap((one) =>
+      one.asked === undefined || one.received !== undefined || one.withheld !== undefined
+        ? []
+        : [
+            task(
+              'consent',
+              one.representative,
+              'Consent is outstanding',
+              'record-consent',
+              one.asked,
+            ),
+          ],
+    ),
+  ]
+}
+
+function letterTasks({ letters }: Complaint): readonly Task[] {
+  return [
+    ...toPost(letters).map(({ id, on }) =>
+      task('letter-to-post', id, 'Put a letter in the post', 'letters', on),
+    ),
+    ...letters.flatMap(({ id, undelivered }) =>
+      undelivered === undefined
+        ? []
+        : [task('letter-undelivered', id, 'A letter did not arrive', 'letters', undelivered.on)],
+    ),
+  ]
+}
+
+/** A task whose day to work to is its due day. */
+export const task = (kind: TaskKind, id: string, says: string, step: string, due: Day): Task => ({
+  ...{ kind, id, says, step },
+  ...{ workBy: due, due },
+})
