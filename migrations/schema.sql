@@ -232,6 +232,43 @@ alter table letter force row level security;
 create policy own_landlord on letter as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on letter to putright_app;
 
+create table mail (
+  landlord_id uuid not null,
+  id uuid not null,
+  complaint_id uuid not null,
+  letter_id uuid,
+  to_person uuid,
+  to_address text,
+  to_name text,
+  subject text,
+  text_document uuid not null,
+  html_document uuid,
+  attachments uuid[] not null default '{}'::uuid[],
+  message_id text,
+  from_address text,
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  queued_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  taken_by uuid,
+  taken_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  answer text,
+  constraint mail_pkey PRIMARY KEY (landlord_id, id),
+  constraint mail_landlord_id_message_id_key UNIQUE (landlord_id, message_id),
+  constraint mail_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'taken'::text, 'sending'::text, 'sent'::text, 'uncertain'::text, 'failed'::text, 'undelivered'::text, 'kept'::text]))),
+  constraint mail_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX mail_by_age ON putright.mail USING btree (landlord_id, queued_at);
+CREATE INDEX mail_in_hand ON putright.mail USING btree (landlord_id, taken_until) WHERE (state = ANY (ARRAY['taken'::text, 'sending'::text]));
+CREATE INDEX mail_of_complaint ON putright.mail USING btree (landlord_id, complaint_id);
+CREATE INDEX mail_of_letter ON putright.mail USING btree (landlord_id, letter_id) WHERE (letter_id IS NOT NULL);
+CREATE INDEX mail_to_send ON putright.mail USING btree (landlord_id, next_at) WHERE (state = 'queued'::text);
+alter table mail enable row level security;
+alter table mail force row level security;
+create policy own_landlord on mail as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on mail to putright_app;
+
 create table migration (
   name text not null,
   sha256 text not null,
