@@ -19,6 +19,8 @@ export type PersonField = (typeof PERSON_FIELDS)[number]
 export const ADJUSTMENT_FORMATS = [
   'large-print-18',
   'large-print-24',
+  'dyslexia-friendly',
+  'high-contrast',
   'plain-text-email',
   'telephone-only',
   'translation',

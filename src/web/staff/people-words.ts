@@ -11,6 +11,8 @@ import { nameOfStaff } from './complaint-words.ts'
 export const SAY_FORMAT: Record<AdjustmentFormat, string> = {
   'large-print-18': 'Large print, 18 point',
   'large-print-24': 'Large print, 24 point',
+  'dyslexia-friendly': 'Wider spaced print, easier with dyslexia',
+  'high-contrast': 'High contrast print',
   'plain-text-email': 'Plain text by e-mail, not letters',
   'telephone-only': 'By telephone only',
   translation: 'Translated, or with an interpreter',

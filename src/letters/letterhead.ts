@@ -1,0 +1,24 @@
+import { sayDate } from '#time/day.ts'
+import type { Letter } from './letter.ts'
+
+/** The ways to reach the landlord that its letterhead gives. */
+export function reachLines({ from }: Letter): readonly string[] {
+  return [
+    ...(from.telephone === undefined ? [] : [`Telephone: ${from.telephone}`]),
+    ...(from.email === undefined ? [] : [`E-mail: ${from.email}`]),
+    ...(from.website === undefined ? [] : [`Website: ${from.website}`]),
+  ]
+}
+
+/** What stands above the title: the day, and what to quote when replying. */
+export const aboutLines = ({ on, reference }: Letter): readonly string[] => [
+  sayDate(on),
+  `Our reference: ${reference}`,
+]
+
+/** Who signs: the name, where the landlord wants one, and the title. */
+export const signatureLines = ({ signer, from }: Letter): readonly string[] => [
+  ...(signer.name === undefined ? [] : [signer.name]),
+  signer.title,
+  from.name,
+]
