@@ -49,15 +49,17 @@ export function tasksOf(complaint: Complaint, deadlines: readonly Deadline[]): r
 /** The letters that the clocks of the present stage wait for, each under the earliest of its clocks. */
 function clockTasks(complaint: Complaint, deadlines: readonly Deadline[]): readonly Task[] {
   if (complaint.closed !== undefined || complaint.declined !== undefined) return []
-  const { stage } = currentStage(complaint)
+  const { stage, handler } = currentStage(complaint)
   return (['acknowledge', 'respond'] as const).flatMap((step) => {
     const open = deadlines
       .filter((one) => one.stage === stage && one.step === step && one.done === undefined)
       .toSorted((a, b) => (workBy(a) < workBy(b) ? -1 : 1))[0]
     if (open === undefined) return []
-    const says =
-      step === 'acknowledge' ? `Acknowledge at stage ${stage}` : `Answer at stage ${stage}`
-    return [{ kind: step, id: step, says, step, workBy: workBy(open), due: open.due }]
+    const days = { kind: step, id: step, workBy: workBy(open), due: open.due }
+    if (step === 'acknowledge') return [{ ...days, says: `Acknowledge at stage ${stage}`, step }]
+    return handler === undefined
+      ? [{ ...days, says: 'Choose who handles it', step: 'assign' }]
+      : [{ ...days, says: `Answer at stage ${stage}`, step }]
   })
 }
 

@@ -96,21 +96,6 @@ export function openPromises(
     order by a.due, c.reference, a.id limit 500`)
 }
 
-/** How many promises are past their day, of those that somebody may see. */
-export async function overduePromises(
-  tx: Db,
-  landlordId: string,
-  viewer: Viewer,
-  whose: Whose & { readonly before: Day },
-): Promise<number> {
-  const row = await tx.one<{ n: number }>(sql`
-    select count(*) as n
-    from action a
-    join complaint c on c.landlord_id = a.landlord_id and c.id = a.complaint_id
-    where ${conditions(landlordId, viewer, whose)}`)
-  return Number(row?.n ?? 0)
-}
-
 function conditions(landlordId: string, viewer: Viewer, { of, before }: Whose) {
   return join(
     [

@@ -1,19 +1,30 @@
 import { type Db, sql } from '#db/sql.ts'
+import { ITS_TURN } from './work.ts'
 import { type Viewer, visibleTo } from './worklist.ts'
 
-/** How many open complaints somebody handles; those of nobody have no handler. */
+/** How much somebody has to do; what is nobody's yet has no handler. */
 export type Handling = {
   readonly handler: string | null
   readonly name: string | null
   readonly open: number
 }
 
-/** Whose the open complaints are, of those that the viewer may see. */
+/** Whose everything on the worklist is, of the complaints that the viewer may see. */
 export function whoseAreThey(tx: Db, landlordId: string, viewer: Viewer): Promise<Handling[]> {
   return tx.all(sql`
-    select c.handler, s.name, count(*) as open
-    from complaint c
-    left join staff s on s.landlord_id = c.landlord_id and s.id = c.handler
-    where c.landlord_id = ${landlordId} and c.closed is null and ${visibleTo(viewer)}
-    group by c.handler, s.name order by s.name collate "en-GB-x-icu"`)
+    select w.handler, s.name, count(*) as open
+    from (
+      select t.landlord_id, t.owner as handler
+      from task t
+      join complaint c on c.landlord_id = t.landlord_id and c.id = t.complaint_id
+      where t.landlord_id = ${landlordId} and ${ITS_TURN} and ${visibleTo(viewer)}
+      union all
+      select c.landlord_id, c.handler
+      from complaint c
+      where c.landlord_id = ${landlordId} and c.closed is null and ${visibleTo(viewer)}
+        and not exists (select 1 from task t where t.landlord_id = ${landlordId} and t.complaint_id = c.id)
+    ) w
+    left join staff s on s.landlord_id = w.landlord_id and s.id = w.handler
+    where w.landlord_id = ${landlordId}
+    group by w.handler, s.name order by s.name collate "en-GB-x-icu"`)
 }

@@ -163,11 +163,14 @@ describe('the page of promises', () => {
     assert.match(hers.text, /None of yours is open\. See all/)
   })
 
-  test('is led to from the worklist when a promise is past its day', async () => {
-    const { text, html } = await tom.open('/desk')
-    assert.match(text, /1 promise is past the day that the resident was told/)
-    assert.match(html, /href="\/desk\/putting-right\?whose=mine"/)
-    assert.match(text, /Overdue .* Keep a promise/)
+  test('are on the worklist too, each with its own day and the page where it is kept', async () => {
+    const { text, html } = await tom.open('/desk?what=promises')
+    assert.match(text, /Overdue 1 EMH-1009 .* Keep a promise Late: 6 working days/)
+    assert.match(html, /href="\/desk\/complaints\/EMH-1009\/complete-action"[^>]*>Keep a promise/)
+    assert.doesNotMatch(text, /Waits for the resident: content/)
+    const june = await tom.open('/desk?on=2025-06-20')
+    assert.match(june.text, /Only what is to be worked on on Friday 20 June 2025/)
+    assert.equal(june.html.match(/data-stop>/g)?.length, 4)
   })
 
   test('can be made again from the entries', async () => {

@@ -1,7 +1,9 @@
+import { isTaskGroup, kindsIn, type TaskGroup } from '#complaint/task-groups.ts'
 import type { Calendar } from '#time/calendar.ts'
-import type { Day } from '#time/day.ts'
+import { type Day, parseDay } from '#time/day.ts'
 import type { Handling } from '#views/whose.ts'
-import type { WorklistFilter, WorklistRow } from '#views/worklist.ts'
+import type { Work, WorkFilter } from '#views/work.ts'
+import type { WorklistFilter } from '#views/worklist.ts'
 import { one } from '../form.ts'
 import type { Form } from '../reply.ts'
 import type { Who } from './who.ts'
@@ -13,15 +15,16 @@ export type Asked = {
   readonly whose: string
   readonly stage: '' | '1' | '2'
   readonly waits: '' | 'landlord' | 'resident'
+  readonly what: '' | TaskGroup
+  /** A day of the calendar, or nothing. */
+  readonly on: '' | Day
 }
 
 /** The complaints that were asked for, and whose the open ones are. */
 export type Worklist = {
   readonly asked: Asked
-  readonly rows: readonly WorklistRow[]
+  readonly rows: readonly Work[]
   readonly handling: readonly Handling[]
-  /** How many promises are past their day, in answered complaints and in those at stage 2. */
-  readonly overduePromises: number
   readonly calendar: Calendar
   readonly today: Day
 }
@@ -30,6 +33,7 @@ export type Worklist = {
 export function askedOf(query: Form, who: Who, handling: readonly Handling[]): Asked {
   const q = one(query, 'q').slice(0, 200)
   const [whose, stage, waits] = [one(query, 'whose'), one(query, 'stage'), one(query, 'waits')]
+  const what = one(query, 'what')
   const handles = handling.some(({ handler }) => handler === who.staff.id)
   const known = ['mine', 'nobodys', 'all', ...handling.map(({ handler }) => handler)]
   return {
@@ -37,24 +41,46 @@ export function askedOf(query: Form, who: Who, handling: readonly Handling[]): A
     whose: known.includes(whose) ? whose : q === '' && handles ? 'mine' : 'all',
     stage: stage === '1' || stage === '2' ? stage : '',
     waits: waits === 'landlord' || waits === 'resident' ? waits : '',
+    what: isTaskGroup(what) ? what : '',
+    on: parseDay(one(query, 'on')) ?? '',
   }
 }
 
-/** What is looked for. What nobody handles yet is also the work of whoever chooses handlers. */
-export function filterOf(
-  { q, whose, stage, waits }: Asked,
+/** The complaints that a search looks for. It also finds what is closed: people ring up about it. */
+export function searchOf(asked: Asked, who: Who): WorklistFilter {
+  const { owner, ...others } = ownOf(asked, who)
+  const { q, waits } = asked
+  return {
+    ...others,
+    ...(owner === undefined ? {} : { handler: owner }),
+    ...(waits === '' ? {} : { waitsFor: waits }),
+    ...{ search: q, closed: waits === '', limit: MOST },
+  }
+}
+
+/** What there is to do. */
+export function workFilterOf(asked: Asked, who: Who): WorkFilter {
+  const { waits, what, on } = asked
+  return {
+    ...ownOf(asked, who),
+    ...(waits === '' ? {} : { waitsFor: waits }),
+    ...(what === '' ? {} : { kinds: kindsIn(what) }),
+    ...(on === '' ? {} : { on }),
+    limit: MOST,
+  }
+}
+
+/** Whose, and of which stage. What is nobody's yet is also the work of whoever chooses handlers. */
+export function ownOf(
+  { whose, stage }: Pick<Asked, 'whose' | 'stage'>,
   { staff, viewer }: Who,
-): WorklistFilter {
+): Pick<WorkFilter, 'owner' | 'nobodys' | 'stage'> {
   const isSomebodys = whose !== 'all' && whose !== 'nobodys'
   return {
-    ...(isSomebodys ? { handler: whose === 'mine' ? staff.id : whose } : {}),
+    ...(isSomebodys ? { owner: whose === 'mine' ? staff.id : whose } : {}),
     ...(whose === 'nobodys' ? { nobodys: 'only' } : {}),
     ...(whose === 'mine' && viewer.assigns ? { nobodys: 'too' } : {}),
     ...(stage === '' ? {} : { stage: stage === '1' ? 1 : 2 }),
-    ...(waits === '' ? {} : { waitsFor: waits }),
-    // A search also finds what is closed: people ring up about it.
-    ...(q === '' ? {} : { search: q, closed: waits === '' }),
-    limit: MOST,
   }
 }
 

@@ -1,3 +1,4 @@
+import { TASK_GROUPS } from '#complaint/task-groups.ts'
 import { selectField, textField } from '../fields.ts'
 import { button, details } from '../govuk.ts'
 import { type Html, html } from '../html.ts'
@@ -10,7 +11,7 @@ type Filtered = Pick<Worklist, 'asked' | 'handling'>
 /** The search box, and behind it the filters. Both are kept in the address. */
 export function filters(who: Who, { asked, handling }: Filtered): Html {
   const filled = { typed: { ...asked, whose: isDefault(asked) ? '' : asked.whose }, errors: {} }
-  const filtered = asked.stage !== '' || asked.waits !== ''
+  const filtered = isFiltered(asked)
   return html`<form method="get" action="/desk" role="search" class="pr-search pr-no-print">
     ${textField('q', 'Search by reference, name, address or words', filled, { type: 'search', autocomplete: 'off' })}
     ${button({ text: 'Search', classes: 'govuk-button--secondary' })}
@@ -18,6 +19,7 @@ export function filters(who: Who, { asked, handling }: Filtered): Html {
       summaryText: filtered ? 'Filters: on' : 'Filters',
       html: html`<div class="pr-filters">
         ${selectField('whose', 'Whose', filled, whoseItems(who, handling))}
+        ${asked.q === '' && selectField('what', 'What', filled, WHAT)}
         ${selectField('stage', 'Stage', filled, STAGES)}
         ${selectField('waits', 'Waits for', filled, WAITS)}
         ${button({ text: 'Apply filters', classes: 'govuk-button--secondary' })}
@@ -30,6 +32,14 @@ export function filters(who: Who, { asked, handling }: Filtered): Html {
 
 const isDefault = ({ q, whose }: Asked) => q !== '' && whose === 'all'
 
+/** Whether anything besides whose it is narrows the list down. */
+export const isFiltered = ({ stage, waits, what, on }: Asked) =>
+  `${stage}${waits}${what}${on}` !== ''
+
+const WHAT = [
+  { value: '', text: 'Everything' },
+  ...Object.entries(TASK_GROUPS).map(([value, text]) => ({ value, text })),
+]
 const STAGES = [
   { value: '', text: 'Both stages' },
   { value: '1', text: 'Stage 1' },

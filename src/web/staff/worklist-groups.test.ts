@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day } from '#time/day.ts'
-import type { WorklistRow } from '#views/worklist.ts'
+import type { Work } from '#views/work.ts'
 import { readable } from '../../../test/desk.ts'
 import { shelf } from '../../../test/given.ts'
 import { groupOf, nameOf, oneLine, whenDue } from './worklist-groups.ts'
@@ -9,16 +9,16 @@ import { groupOf, nameOf, oneLine, whenDue } from './worklist-groups.ts'
 const calendar = shelf.calendars['england-and-wales']
 const WEDNESDAY = day('2025-06-04')
 
-const row = (change: Partial<WorklistRow>): WorklistRow => ({
+const row = (change: Partial<Work>): Work => ({
   ...{ id: '', reference: 'EMH-1001', status: 'to-respond', stage: 1, waitsFor: 'landlord' },
   ...{ received: day('2025-05-20'), next: 'Answer at stage 1', handler: null, handlerName: null },
   ...{ complainantName: null, about: null, outcome: null, closed: null, confidential: false },
-  ...{ workBy: null, due: null },
+  ...{ workBy: null, due: null, kind: null, step: null },
   ...change,
 })
 const due = (workBy: string, due: string) => row({ workBy: day(workBy), due: day(due) })
-const group = (one: WorklistRow) => groupOf(one, WEDNESDAY)
-const when = (one: WorklistRow) => readable(String(whenDue(one, calendar, WEDNESDAY))).trim()
+const group = (one: Work) => groupOf(one, WEDNESDAY)
+const when = (one: Work) => readable(String(whenDue(one, calendar, WEDNESDAY))).trim()
 
 describe('the group of a complaint', () => {
   test('is Overdue from the day after it was due, and not from the safe day', () => {

@@ -4,7 +4,7 @@ import { addDays, type Day, daysBetween, weekday } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { sayTimeLeft } from '#time/say-working-days.ts'
 import { PastCalendarError } from '#time/working-days.ts'
-import type { WorklistRow } from '#views/worklist.ts'
+import type { Work } from '#views/work.ts'
 import { type DueState, due } from '../due.ts'
 import { type Html, html } from '../html.ts'
 
@@ -32,9 +32,9 @@ const endOfWeek = (today: Day) => addDays(today, (isWeekend(today) ? 14 : 7) - w
  * Late is measured from the due day, and work is done to the safe day: what has to be worked on by today or earlier is
  * for today, and what by Sunday is for this week.
  */
-export function groupOf({ closed, waitsFor, due, workBy }: WorklistRow, today: Day): Group {
+export function groupOf({ closed, kind, waitsFor, due, workBy }: Work, today: Day): Group {
   if (closed !== null) return 'closed'
-  if (waitsFor === 'resident') return 'resident'
+  if (kind === null && waitsFor === 'resident') return 'resident'
   if (due !== null && due < today) return 'overdue'
   if (workBy === null) return 'later'
   if (workBy <= today) return 'today'
@@ -43,9 +43,9 @@ export function groupOf({ closed, waitsFor, due, workBy }: WorklistRow, today: D
 
 /** The rows by group, groups without rows left out. */
 export function grouped(
-  rows: readonly WorklistRow[],
+  rows: readonly Work[],
   today: Day,
-): readonly { readonly group: Group; readonly rows: readonly WorklistRow[] }[] {
+): readonly { readonly group: Group; readonly rows: readonly Work[] }[] {
   const groups = Object.keys(GROUPS) as Group[]
   return groups
     .map((group) => ({ group, rows: rows.filter((row) => groupOf(row, today) === group) }))
@@ -62,7 +62,7 @@ const STATE: Record<Group, DueState> = {
 }
 
 /** When a complaint is due, in words and as a date, with the safe day where that is earlier. */
-export function whenDue(row: WorklistRow, calendar: Calendar, today: Day): Html {
+export function whenDue(row: Work, calendar: Calendar, today: Day): Html {
   if (row.closed !== null)
     return html`${row.status === 'declined' ? 'Not accepted' : 'Closed'} on ${sayDay(row.closed)}`
   if (row.due === null) return html`${row.outcome ? `Answered: ${SAY_OUTCOME[row.outcome]}` : ''}`
@@ -73,7 +73,7 @@ export function whenDue(row: WorklistRow, calendar: Calendar, today: Day): Html 
   })
 }
 
-function safeDay({ workBy, due }: WorklistRow, today: Day): string {
+function safeDay({ workBy, due }: Work, today: Day): string {
   if (workBy === null || due === null || workBy >= due || due < today) return ''
   if (workBy === today) return '; safe day today'
   const day = sayDay(workBy).replace(/ \d{4}$/, '') // the year stands beside it

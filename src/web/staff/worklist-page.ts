@@ -1,13 +1,13 @@
 import type { Calendar } from '#time/calendar.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay, sayList } from '#time/say-day.ts'
-import type { WorklistRow } from '#views/worklist.ts'
+import type { Work } from '#views/work.ts'
 import { tag } from '../govuk.ts'
 import { type Html, html, join, path } from '../html.ts'
 import { type WorklistItem, worklist } from '../worklist.ts'
 import { deskPage, mayTake, type StaffVisit } from './who.ts'
 import { hrefFor, MOST, type Worklist } from './worklist-asked.ts'
-import { filters, switches } from './worklist-filters.ts'
+import { filters, isFiltered, switches } from './worklist-filters.ts'
 import { type Group, grouped, nameOf, oneLine, whenDue } from './worklist-groups.ts'
 
 /** What needs somebody today, and then the rest. */
@@ -19,7 +19,7 @@ export function worklistPage(visit: StaffVisit, list: Worklist): Html {
     ${filters(visit.who, list)}
     ${switches(visit.who, list)}
     ${rows.length === 0 ? nothing(visit, list) : counts(groups, today)}
-    ${asked.q === '' && overdue(list)}
+    ${asked.on !== '' && html`<p class="govuk-body">Only what is to be worked on on <strong>${sayDay(asked.on)}</strong>. <a class="govuk-link" href="${hrefFor({ whose: asked.whose })}">See every day</a></p>`}
     ${rows.length === MOST && html`<p class="govuk-body">These are the first ${MOST}. Search or filter to see others.</p>`}
     ${groups.map(
       ({ group, rows }) => html`<section aria-labelledby="${group}">
@@ -32,14 +32,8 @@ export function worklistPage(visit: StaffVisit, list: Worklist): Html {
   return deskPage(visit, { title: asked.q === '' ? 'Worklist' : 'Search', body, wide: true })
 }
 
-/** Promises that are past their day have a page of their own. */
-function overdue({ overduePromises: late, asked }: Worklist): Html {
-  const whose = asked.whose === 'mine' ? 'mine' : 'all'
-  return html`${late > 0 && html`<p class="govuk-body govuk-!-margin-bottom-6"><a class="govuk-link" href="/desk/putting-right?whose=${whose}">${late === 1 ? '1 promise is' : `${late} promises are`} past the day that the resident was told</a></p>`}`
-}
-
 /** Whether nothing is filtered out, so that what is not there is not there. */
-const isWhole = ({ q, stage, waits }: Worklist['asked']) => q + stage + waits === ''
+const isWhole = (asked: Worklist['asked']) => asked.q === '' && !isFiltered(asked)
 
 type Groups = ReturnType<typeof grouped>
 
@@ -62,27 +56,26 @@ function counts(groups: Groups, today: Day): Html {
   )}</ul></nav>`
 }
 
-function item(row: WorklistRow, calendar: Calendar, today: Day): WorklistItem {
+function item(row: Work, calendar: Calendar, today: Day): WorklistItem {
   const { reference, complainantName, about, due } = row
   return {
     reference,
     href: path`/desk/complaints/${reference}`,
     about: `${complainantName ?? 'Name erased'}: ${about === null ? 'text erased' : oneLine(about)}`,
     more: join(tagsOf(row), ' '),
-    next: row.closed === null ? row.next : '',
+    next: row.closed === null ? nextOf(row) : '',
     due: whenDue(row, calendar, today),
     late: row.closed === null && due !== null && due < today,
   }
 }
 
-function tagsOf({
-  stage,
-  status,
-  handlerName,
-  handler,
-  confidential,
-  closed,
-}: WorklistRow): Html[] {
+/** What to do, as a link to where it is done if that is not the complaint's own page. */
+const nextOf = ({ reference, next, step }: Work) =>
+  step === null
+    ? next
+    : html`<a class="govuk-link govuk-link--no-visited-state" href="${path`/desk/complaints/${reference}/${step}`}">${next}</a>`
+
+function tagsOf({ stage, status, handlerName, handler, confidential, closed }: Work): Html[] {
   const grey = (text: string) => tag({ text, classes: 'govuk-tag--grey' })
   return [
     tag({ text: `Stage ${stage}` }),
@@ -101,17 +94,17 @@ function tagsOf({
 /** Why there is nothing, and what to do. */
 function nothing(visit: StaffVisit, { asked, handling }: Worklist): Html {
   const open = handling.reduce((sum, one) => sum + one.open, 0)
-  const all = html`<a class="govuk-link" href="${hrefFor({ whose: 'all' })}">See all ${open} open complaints</a>`
+  const all = html`<a class="govuk-link" href="${hrefFor({ whose: 'all' })}">See everything (${open})</a>`
   if (asked.q !== '')
     return html`<p class="govuk-body">Nothing was found with each of these words in its reference, name, address or text.
       Try fewer words, part of a surname, or the number of the reference.</p><p class="govuk-body"><a class="govuk-link" href="/desk">Clear the search</a></p>`
-  if (open === 0)
+  if (open === 0 && !isFiltered(asked))
     return html`<p class="govuk-body-l">No complaint is open.</p>${
       mayTake(visit.who) &&
       html`<p class="govuk-body">When somebody is dissatisfied, in whatever words, <a class="govuk-link" href="/desk/log">log a complaint</a>: the days are counted from then on.</p>`
     }`
-  if (asked.stage !== '' || asked.waits !== '')
-    return html`<p class="govuk-body">No open complaint is like that. <a class="govuk-link" href="${hrefFor({ whose: asked.whose })}">Clear the filters</a></p>`
+  if (isFiltered(asked))
+    return html`<p class="govuk-body">There is nothing like that to do. <a class="govuk-link" href="${hrefFor({ whose: asked.whose })}">Clear the filters</a></p>`
   if (asked.whose === 'nobodys')
     return html`<p class="govuk-body">Every open complaint has somebody who handles it. ${all}</p>`
   return html`<p class="govuk-body">Nothing is waiting here. ${all}</p>`

@@ -1,7 +1,8 @@
+import type { Db } from '#db/sql.ts'
 import type { House } from '#record/door.ts'
 import { londonDay } from '#time/day.ts'
-import { overduePromises } from '#views/actions.ts'
 import { whoseAreThey } from '#views/whose.ts'
+import { type Work, work } from '#views/work.ts'
 import { worklist } from '#views/worklist.ts'
 import { html } from '../html.ts'
 import { type Reply, type Route, seeOther, show } from '../reply.ts'
@@ -15,7 +16,7 @@ import {
   staffGet,
   type Who,
 } from './who.ts'
-import { askedOf, filterOf } from './worklist-asked.ts'
+import { type Asked, askedOf, searchOf, workFilterOf } from './worklist-asked.ts'
 import { worklistPage } from './worklist-page.ts'
 
 /** What needs somebody today; and for those who read figures, how it goes. */
@@ -29,22 +30,24 @@ async function open({ database, library }: House, visit: StaffVisit): Promise<Re
   const list = await database.asLandlord(who.landlord.id, async (tx) => {
     const handling = await whoseAreThey(tx, who.landlord.id, who.viewer)
     const asked = askedOf(query, who, handling)
-    const rows = await worklist(tx, who.landlord.id, who.viewer, filterOf(asked, who))
-    const of = asked.whose === 'mine' ? { of: who.staff.id } : {}
-    const late = await overduePromises(tx, who.landlord.id, who.viewer, {
-      ...of,
-      before: londonDay(now),
-    })
+    const rows = await rowsOf(tx, asked, who)
     const rulebook = await library.rulebookOf(tx, who.landlord.id)
     return {
       handling,
       asked,
       rows,
-      overduePromises: late,
       calendar: rulebook.calendarOf(who.policy),
     }
   })
   return show(worklistPage(visit, { ...list, today: londonDay(now) }))
+}
+
+/** A search is for complaints; the worklist is of what there is to do. */
+async function rowsOf(tx: Db, asked: Asked, who: Who): Promise<Work[]> {
+  const { landlord, viewer } = who
+  if (asked.q === '') return work(tx, landlord.id, viewer, workFilterOf(asked, who))
+  const found = await worklist(tx, landlord.id, viewer, searchOf(asked, who))
+  return found.map((row) => ({ ...row, kind: null, step: null }))
 }
 
 /** Whoever sees no complaints begins at the place that their roles give them. */

@@ -1,0 +1,31 @@
+import type { TaskKind } from './tasks.ts'
+
+/** The kinds of work that the worklist can be narrowed down to. */
+export const TASK_GROUPS = {
+  letters: 'Letters of the procedure',
+  promises: 'Promises to residents',
+  asked: 'Asked of others',
+  post: 'Post',
+  reviews: 'Adjustments and restrictions to look at again',
+} as const
+export type TaskGroup = keyof typeof TASK_GROUPS
+
+/** Where each kind of task belongs. */
+const GROUP_OF: Record<TaskKind, TaskGroup> = {
+  acknowledge: 'letters',
+  respond: 'letters',
+  action: 'promises',
+  compensation: 'promises',
+  'comment-window': 'asked',
+  consent: 'asked',
+  'adjustment-review': 'reviews',
+  'restriction-review': 'reviews',
+  'letter-to-post': 'post',
+  'letter-undelivered': 'post',
+}
+
+/** The kinds of task of a group. */
+export const kindsIn = (group: TaskGroup): readonly TaskKind[] =>
+  (Object.keys(GROUP_OF) as TaskKind[]).filter((kind) => GROUP_OF[kind] === group)
+
+export const isTaskGroup = (text: string): text is TaskGroup => text in TASK_GROUPS

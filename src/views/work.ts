@@ -1,0 +1,131 @@
+import type { TaskKind } from '#complaint/tasks.ts'
+import { type Db, join, type Statement, sql } from '#db/sql.ts'
+import type { Day } from '#time/day.ts'
+import { type Viewer, visibleTo, type WorklistRow } from './worklist.ts'
+
+/** One thing to do for a complaint; or a complaint for which there is nothing with a day, such as one that was answered. */
+export type Work = WorklistRow & {
+  readonly kind: TaskKind | null
+  /** The page of the complaint where it is done. */
+  readonly step: string | null
+}
+
+export type WorkFilter = {
+  /** Only what this member of staff has to do. */
+  readonly owner?: string
+  /** What nobody has to do yet: beside the owner's, or alone. */
+  readonly nobodys?: 'too' | 'only'
+  readonly stage?: 1 | 2
+  /** What waits for the resident has no task of ours. */
+  readonly waitsFor?: 'landlord' | 'resident'
+  readonly kinds?: readonly TaskKind[]
+  /** Only what is to be worked on on this day. */
+  readonly on?: Day
+  readonly limit?: number
+}
+
+/** Whatever has a day, soonest first, then the complaints in which nothing has. */
+export async function work(
+  tx: Db,
+  landlordId: string,
+  viewer: Viewer,
+  filter: WorkFilter,
+): Promise<Work[]> {
+  const { kinds, on, waitsFor } = filter
+  const [tasks, waiting] = await Promise.all([
+    waitsFor === 'resident' ? [] : dated(tx, landlordId, viewer, filter),
+    kinds === undefined && on === undefined ? undated(tx, landlordId, viewer, filter) : [],
+  ])
+  return [...tasks, ...waiting].slice(0, filter.limit ?? MOST)
+}
+
+const MOST = 500
+
+function dated(tx: Db, landlordId: string, viewer: Viewer, filter: WorkFilter): Promise<Work[]> {
+  const { kinds, on, limit } = filter
+  return tx.all(sql`
+    select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received, t.says as next,
+      t.work_by as "workBy", t.due, t.owner as handler, s.name as "handlerName", p.name as "complainantName",
+      convert_from(coalesce(d.content, w.content), 'UTF8') as about, c.outcome, null::date as closed, c.confidential,
+      t.kind, t.step
+    from task t
+    join complaint c on c.landlord_id = t.landlord_id and c.id = t.complaint_id
+    left join staff s on s.landlord_id = t.landlord_id and s.id = t.owner
+    left join person p on p.landlord_id = c.landlord_id and p.id = c.complainant
+    left join document d on d.landlord_id = c.landlord_id and d.id = c.summary
+    left join document w on w.landlord_id = c.landlord_id and w.id = c.words
+    where ${join(
+      [
+        sql`t.landlord_id = ${landlordId} and ${ITS_TURN} and ${visibleTo(viewer)}`,
+        ...common(filter, sql`t.owner`),
+        ...(kinds === undefined ? [] : [sql`t.kind = any(${kinds})`]),
+        ...(on === undefined ? [] : [sql`t.work_by = ${on}`]),
+      ],
+      ' and ',
+    )}
+    order by t.work_by, t.due, c.reference, t.kind, t.id
+    limit ${limit ?? MOST}`)
+}
+
+/** The answer has a day from the beginning, and is nobody's next step before the acknowledgement is out. */
+export const ITS_TURN = sql`not (t.kind = 'respond' and c.status in ('to-log', 'to-acknowledge'))`
+
+function undated(tx: Db, landlordId: string, viewer: Viewer, filter: WorkFilter): Promise<Work[]> {
+  return tx.all(sql`
+    select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received, c.next,
+      null::date as "workBy", null::date as due, c.handler, s.name as "handlerName", p.name as "complainantName",
+      convert_from(coalesce(d.content, w.content), 'UTF8') as about, c.outcome, c.closed, c.confidential,
+      null as kind, null as step
+    from complaint c
+    left join staff s on s.landlord_id = c.landlord_id and s.id = c.handler
+    left join person p on p.landlord_id = c.landlord_id and p.id = c.complainant
+    left join document d on d.landlord_id = c.landlord_id and d.id = c.summary
+    left join document w on w.landlord_id = c.landlord_id and w.id = c.words
+    where ${join(
+      [
+        sql`c.landlord_id = ${landlordId} and c.closed is null and ${visibleTo(viewer)}`,
+        sql`not exists (select 1 from task t where t.landlord_id = ${landlordId} and t.complaint_id = c.id)`,
+        ...common(filter, sql`c.handler`),
+        ...(filter.waitsFor === undefined ? [] : [sql`c.waits_for = ${filter.waitsFor}`]),
+      ],
+      ' and ',
+    )}
+    order by c.received, c.reference
+    limit ${filter.limit ?? MOST}`)
+}
+
+function common({ owner, nobodys, stage }: WorkFilter, whose: Statement): Statement[] {
+  const own =
+    nobodys === 'only'
+      ? [sql`${whose} is null`]
+      : owner === undefined
+        ? []
+        : nobodys === 'too'
+          ? [sql`(${whose} = ${owner} or ${whose} is null)`]
+          : [sql`${whose} = ${owner}`]
+  return [...own, ...(stage === undefined ? [] : [sql`c.stage = ${stage}`])]
+}
+
+/** How much there is to do on a day, and how much of it is the letters that the Code times. */
+export type DaysWork = { readonly on: Day; readonly tasks: number; readonly letters: number }
+
+/** What is to be worked on by day, from one day to another. */
+export function workByDay(
+  tx: Db,
+  landlordId: string,
+  viewer: Viewer,
+  { from, to, ...filter }: Pick<WorkFilter, 'owner' | 'nobodys'> & { from: Day; to: Day },
+): Promise<DaysWork[]> {
+  return tx.all(sql`
+    select t.work_by as "on", count(*) as tasks, count(*) filter (where t.kind in ('acknowledge', 'respond')) as letters
+    from task t
+    join complaint c on c.landlord_id = t.landlord_id and c.id = t.complaint_id
+    where ${join(
+      [
+        sql`t.landlord_id = ${landlordId} and t.work_by between ${from} and ${to} and ${visibleTo(viewer)}`,
+        ...common(filter, sql`t.owner`),
+      ],
+      ' and ',
+    )}
+    group by t.work_by order by t.work_by`)
+}
