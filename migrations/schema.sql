@@ -110,6 +110,42 @@ alter table complaint force row level security;
 create policy own_landlord on complaint as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on complaint to putright_app;
 
+create table contact (
+  landlord_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  seq integer not null,
+  status text not null,
+  kind text,
+  received date not null,
+  channel text not null,
+  person uuid,
+  words uuid not null,
+  subject uuid,
+  files integer not null,
+  message text,
+  policy text not null,
+  complaint_id uuid,
+  told boolean,
+  recorded_by uuid,
+  says text not null,
+  owner uuid,
+  work_by date,
+  due date,
+  closed date,
+  changed_at timestamp with time zone not null,
+  constraint contact_pkey PRIMARY KEY (landlord_id, id),
+  constraint contact_landlord_id_reference_key UNIQUE (landlord_id, reference),
+  constraint contact_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX contact_of_complaint ON putright.contact USING btree (landlord_id, complaint_id);
+CREATE INDEX contact_of_person ON putright.contact USING btree (landlord_id, person);
+CREATE INDEX contact_open ON putright.contact USING btree (landlord_id, work_by) WHERE (closed IS NULL);
+alter table contact enable row level security;
+alter table contact force row level security;
+create policy own_landlord on contact as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on contact to putright_app;
+
 create table contact_restriction (
   landlord_id uuid not null,
   complaint_id uuid not null,
@@ -336,6 +372,7 @@ grant insert, select on policy_edition to putright_app;
 create table reference_counter (
   landlord_id uuid not null,
   last integer not null,
+  last_contact integer not null default 1000,
   constraint reference_counter_pkey PRIMARY KEY (landlord_id),
   constraint reference_counter_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
 );

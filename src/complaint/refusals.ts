@@ -89,6 +89,8 @@ export type Refusal =
   | { readonly refused: 'not-to-post' }
   | { readonly refused: 'arrived' }
   | { readonly refused: 'calendar-ends'; readonly sentence: string }
+  /** What stands against it at the contact that it follows from. */
+  | { readonly refused: 'contact-says'; readonly sentence: string }
 
 /** A refusal in one clear sentence: what forbids it and what would be allowed. */
 export function sayRefusal(refusal: Refusal): string {
@@ -159,6 +161,7 @@ export function sayRefusal(refusal: Refusal): string {
     case 'arrived':
       return 'Nothing is known of this letter not having arrived'
     case 'calendar-ends':
+    case 'contact-says':
       return refusal.sentence
   }
 }

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '#complaint/commands.ts'
 import type { Entry } from '#complaint/entries.ts'
+import type { ContactEntry } from '#contact/entries.ts'
 import type { LandlordEntry } from './landlord-entries.ts'
 
+/** What the record can hold: of a complaint, of a contact, or of the landlord itself, each under its own id. */
+export type AnyEntry = Entry | ContactEntry | LandlordEntry
+
 /** An entry as it stands in the record: what happened, who recorded it when, and the hash that binds it. */
-export type RecordedEntry<Of extends Entry | LandlordEntry = Entry> = {
+export type RecordedEntry<Of extends AnyEntry = Entry> = {
   readonly seq: number
   readonly entry: Of
   readonly recordedAt: Date
@@ -21,14 +25,7 @@ export const NO_HASH = Buffer.alloc(32)
 export function hashOf(
   landlordId: string,
   complaintId: string,
-  {
-    seq,
-    entry,
-    recordedAt,
-    by,
-    requestId,
-    previousHash,
-  }: Omit<RecordedEntry<Entry | LandlordEntry>, 'hash'>,
+  { seq, entry, recordedAt, by, requestId, previousHash }: Omit<RecordedEntry<AnyEntry>, 'hash'>,
 ): Buffer {
   const said = [
     landlordId,

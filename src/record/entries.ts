@@ -1,11 +1,7 @@
 import type { Actor } from '#complaint/commands.ts'
 import type { Entry } from '#complaint/entries.ts'
 import { type Db, sql } from '#db/sql.ts'
-import { hashOf, NO_HASH, type RecordedEntry } from './chain.ts'
-import type { LandlordEntry } from './landlord-entries.ts'
-
-/** What the record can hold. A landlord's own entries stand under its own id in the place of a complaint's. */
-type Any = Entry | LandlordEntry
+import { type AnyEntry as Any, hashOf, NO_HASH, type RecordedEntry } from './chain.ts'
 
 type Row = {
   seq: number
@@ -20,7 +16,7 @@ type Row = {
   hash: Buffer
 }
 
-/** The entries of one complaint in their order. */
+/** The entries of one complaint, or whatever has that id, in their order. */
 export async function readEntries<Of extends Any = Entry>(
   tx: Db,
   landlordId: string,

@@ -81,14 +81,14 @@ export async function lookAt(
   id: string,
   today: Day,
 ): Promise<Looked | undefined> {
-  // The landlord's own entries stand under its id; they are no complaint.
-  if (id === landlord.id) return undefined
   const [entries, texts, staff, rulebook] = await Promise.all([
     readEntries(tx, landlord.id, id),
     textsOf(tx, landlord.id, id),
     staffOf(tx, landlord.id),
     house.library.rulebookOf(tx, landlord.id),
   ])
+  // Contacts and the landlord itself have entries of their own under their ids; they are no complaints.
+  if (entries[0]?.entry.type !== 'complaint-received') return undefined
   const complaint = complaintFrom(entries.map(({ entry }) => entry))
   if (complaint === undefined) return undefined
   const representing = complaint.people.representatives.map(({ person }) => person)

@@ -4,9 +4,12 @@ import { project } from '#views/project.ts'
 import type { House } from './door.ts'
 import { readEntries } from './entries.ts'
 import type { Landlord } from './landlords.ts'
+import { rebuildContacts } from './rebuild-contacts.ts'
 
 export type Rebuilt = {
   readonly complaints: number
+  readonly contacts: number
+  /** The reference of each complaint or contact, and the table whose rows of it differed. */
   readonly differed: readonly { readonly complaint: string; readonly table: string }[]
 }
 
@@ -15,7 +18,12 @@ export async function rebuild(house: House, landlord: Landlord): Promise<Rebuilt
   const ids = await house.database.asLandlord(landlord.id, (tx) => complaintIds(tx, landlord.id))
   const differed: { complaint: string; table: string }[] = []
   for (const complaintId of ids) differed.push(...(await rebuildOne(house, landlord, complaintId)))
-  return { complaints: ids.length, differed }
+  const contacts = await rebuildContacts(house, landlord)
+  return {
+    complaints: ids.length,
+    contacts: contacts.count,
+    differed: [...differed, ...contacts.differed],
+  }
 }
 
 async function complaintIds(tx: Db, landlordId: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { Database } from '#db/postgres.ts'
 import { type Db, sql } from '#db/sql.ts'
-import { hashOf, NO_HASH, type RecordedEntry } from './chain.ts'
+import { type AnyEntry, hashOf, NO_HASH, type RecordedEntry } from './chain.ts'
 import { digestOf } from './documents.ts'
 import { readEntries } from './entries.ts'
 import type { Landlord } from './landlords.ts'
@@ -15,6 +15,7 @@ export type Broken = {
 export type Verified = {
   readonly landlord: string
   readonly complaints: number
+  readonly contacts: number
   readonly entries: number
   readonly erasedDocuments: number
   readonly seals: readonly Seal[]
@@ -35,11 +36,14 @@ export async function verify(
     const ids = await tx.all<{ id: string }>(sql`
       select complaint_id as id from entry where landlord_id = ${landlord.id} group by complaint_id order by min(recorded_at)`)
     const broken: Broken[] = []
-    let count = 0
+    let [count, complaints, contacts] = [0, 0, 0]
     let erasedDocuments = 0
     for (const { id } of ids) {
-      const entries = await readEntries(tx, landlord.id, id)
+      const entries = await readEntries<AnyEntry>(tx, landlord.id, id)
+      const first = entries[0]?.entry.type
       count += entries.length
+      if (first === 'complaint-received') complaints += 1
+      if (first === 'contact-received') contacts += 1
       broken.push(...brokenChain(landlord.id, id, entries))
       const documents = await brokenDocuments(tx, landlord.id, id, entries)
       broken.push(...documents.broken)
@@ -49,7 +53,8 @@ export async function verify(
     broken.push(...(await brokenSeals(tx, landlord.id, seals)), ...changedSeals(seals, keptSeals))
     return {
       landlord: landlord.slug,
-      complaints: ids.filter(({ id }) => id !== landlord.id).length,
+      complaints,
+      contacts,
       entries: count,
       erasedDocuments,
       seals,
@@ -58,11 +63,11 @@ export async function verify(
   })
 }
 
-/** What is wrong with the chain of one complaint. */
+/** What is wrong with the chain of one complaint or contact. */
 export function brokenChain(
   landlordId: string,
   complaintId: string,
-  entries: readonly RecordedEntry[],
+  entries: readonly RecordedEntry<AnyEntry>[],
 ): Broken[] {
   let previous: Buffer = NO_HASH
   for (const [n, one] of entries.entries()) {
@@ -81,7 +86,7 @@ async function brokenDocuments(
   tx: Db,
   landlordId: string,
   complaintId: string,
-  entries: readonly RecordedEntry[],
+  entries: readonly RecordedEntry<AnyEntry>[],
 ) {
   const rows = await tx.all<{ id: string; salt: Buffer | null; content: Buffer | null }>(sql`
     select id, salt, content from document where landlord_id = ${landlordId} and complaint_id = ${complaintId}`)
