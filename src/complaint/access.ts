@@ -52,8 +52,12 @@ const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
   decline: atBoth('decide-exclusion'),
   'approve-decline': atBoth('approve-beyond-cap'),
   'redirect-part': atBoth('decide-exclusion'),
+  'add-files': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   'accept-on-instruction': atBoth('decide-exclusion', 'assign'),
 }
+
+/** What a resident does themselves. */
+const ASKED_BY_RESIDENTS: readonly CommandType[] = ['receive', 'escalate', 'add-files']
 
 /** What somebody who is not its handler needs to put off the answer of a stage. */
 const EXTENDS_FOR_OTHERS: Readonly<Record<Stage, Rights>> = {
@@ -71,7 +75,7 @@ export function accessRefusal(
   if (by.kind === 'system') return undefined
   const rights = rightsFor(command, complaint, by)
   if (by.kind === 'resident')
-    return command === 'receive' || command === 'escalate' ? undefined : notAllowed(policy, rights)
+    return ASKED_BY_RESIDENTS.includes(command) ? undefined : notAllowed(policy, rights)
   if (complaint?.about.includes(by.id)) return { refused: 'complained-about' }
   return may(policy, by, ...rights) ? undefined : notAllowed(policy, rights)
 }

@@ -10,6 +10,8 @@ import type {
   Text,
 } from './entries.ts'
 import type { ExclusionCommand } from './exclusion-commands.ts'
+import type { FileCommand } from './file-commands.ts'
+import type { AddedFile, RefusedFile } from './file-entries.ts'
 import type { LetterCommand } from './letter-commands.ts'
 import type { PeopleCommand } from './people-commands.ts'
 import type { PuttingRightCommand, ToPutRight } from './putting-right-commands.ts'
@@ -33,6 +35,7 @@ export type Command =
   | PeopleCommand
   | PuttingRightCommand
   | ExclusionCommand
+  | FileCommand
   | LetterCommand
   | {
       readonly type: 'receive'
@@ -50,6 +53,8 @@ export type Command =
       readonly confidential?: boolean
       /** Given when whoever takes the complaint enters it in the register at once. */
       readonly log?: Logging
+      /** Photographs and papers that came with it. */
+      readonly files?: readonly (AddedFile | RefusedFile)[]
     }
   | ({ readonly type: 'log' } & Logging)
   | {

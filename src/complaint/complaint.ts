@@ -13,6 +13,7 @@ import type {
   Text,
 } from './entries.ts'
 import { type Excluded, evolveExcluded } from './excluded.ts'
+import { evolveFiles, type FileState } from './files.ts'
 import { evolveLetters, type LetterState } from './letters.ts'
 import { isPeopleEntry } from './people-entries.ts'
 import { evolvePeople, NOBODY_KNOWN, type PeopleState } from './people-state.ts'
@@ -64,6 +65,8 @@ export type Complaint = Excluded & {
   readonly people: PeopleState
   /** Remedies, the promises in them, and what became of each. */
   readonly puttingRight: PuttingRight
+  /** Photographs, papers and recordings, in the order in which they came. */
+  readonly files: readonly FileState[]
   /** Every letter that Putright issued, the last one last. */
   readonly letters: readonly LetterState[]
   readonly closed?: { readonly on: Day; readonly because: ClosedBecause }
@@ -122,6 +125,7 @@ function received(entry: Extract<Entry, { type: 'complaint-received' }>): Compla
     escalatedLate: false,
     people: NOBODY_KNOWN,
     puttingRight: NOTHING_PROMISED,
+    files: [],
     letters: [],
     approvals: [],
     overruled: [],
@@ -196,6 +200,9 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
     case 'part-redirected':
     case 'accepted-on-instruction':
       return evolveExcluded(complaint, entry)
+    case 'file-added':
+    case 'file-refused':
+      return { ...complaint, files: evolveFiles(complaint.files, entry) }
     case 'letter-issued':
     case 'letter-posted':
     case 'letter-undelivered':

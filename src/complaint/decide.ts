@@ -13,6 +13,7 @@ import { type Context, type Decision, refuse } from './decision.ts'
 import { approveDecline, decline } from './decline.ts'
 import { escalate } from './escalate.ts'
 import { extend } from './extend.ts'
+import { addFiles } from './files.ts'
 import { log, receive } from './intake.ts'
 import { followLetter } from './letters.ts'
 import { movePromise } from './move-promise.ts'
@@ -85,6 +86,8 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
       return approveDecline(command, complaint, context)
     case 'redirect-part':
       return redirectPart(command, complaint, context)
+    case 'add-files':
+      return addFiles(command)
     case 'post-letter':
     case 'note-undelivered':
     case 'see-to-letter':
@@ -117,6 +120,8 @@ const OWN_DAY: readonly Command['type'][] = [
 
 function earliestDay(command: Command, complaint: Complaint) {
   if (OWN_DAY.includes(command.type)) return undefined
+  // Evidence may come on any day, also after the answer.
+  if (command.type === 'add-files') return complaint.received
   // What is said of people may be of any day of the complaint, also after it was answered.
   if (isPeopleCommand(command)) return complaint.received
   const stage = currentStage(complaint)

@@ -2,6 +2,7 @@ import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type { Anonymous } from './anonymous.ts'
 import type { ExclusionEntry } from './exclusion-entries.ts'
+import type { FileEntry } from './file-entries.ts'
 import type { LetterEntry } from './letter-entries.ts'
 import type { PeopleEntry } from './people-entries.ts'
 import type { PuttingRightEntry } from './putting-right-entries.ts'
@@ -53,6 +54,7 @@ export type Entry =
   | PeopleEntry
   | PuttingRightEntry
   | ExclusionEntry
+  | FileEntry
   | LetterEntry
   | {
       readonly type: 'complaint-received'

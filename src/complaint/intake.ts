@@ -3,6 +3,7 @@ import type { Command } from './commands.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
 import type { Entry } from './entries.ts'
+import { filesAdded } from './files.ts'
 import type { Refusal } from './refusals.ts'
 
 /**
@@ -19,7 +20,8 @@ export function receive(
   const unsaid = evidenceRefusal(command.anonymous, policy)
   if (unsaid !== undefined) return refuse(unsaid)
   const type = policy.complainantTypes.find((one) => one.id === command.complainantType)
-  const { type: _type, log, about = [], confidential = false, anonymous, ...facts } = command
+  const { type: _type, log, files = [], about = [], ...rest } = command
+  const { confidential = false, anonymous, ...facts } = rest
   const received: Entry = {
     type: 'complaint-received',
     ...facts,
@@ -31,9 +33,9 @@ export function receive(
       ? { code: code.edition }
       : {}),
   }
-  return log === undefined
-    ? accept(received)
-    : accept(received, { type: 'complaint-logged', on: today, stage: 1, ...log })
+  const logged: readonly Entry[] =
+    log === undefined ? [] : [{ type: 'complaint-logged', on: today, stage: 1, ...log }]
+  return accept(received, ...filesAdded(files, command.on), ...logged)
 }
 
 /** Enters a complaint in the register, today: the day can't be chosen, so that nobody gains time by it. */

@@ -85,6 +85,7 @@ export type Refusal =
   | { readonly refused: 'no-update-interval'; readonly field: 'updateEvery'; readonly cite: string }
   | { readonly refused: 'withdrawn' }
   | { readonly refused: 'promise-stands' }
+  | { readonly refused: 'no-files'; readonly field: 'files' }
   | { readonly refused: 'no-letter' }
   | { readonly refused: 'not-to-post' }
   | { readonly refused: 'arrived' }
@@ -154,6 +155,8 @@ export function sayRefusal(refusal: Refusal): string {
       return 'The complaint was withdrawn. Take it as a new complaint'
     case 'promise-stands':
       return 'The day that was promised is the day on which the answer is due: there is nothing to move'
+    case 'no-files':
+      return 'Choose a file'
     case 'no-letter':
       return 'There is no such letter in this complaint'
     case 'not-to-post':
@@ -204,6 +207,7 @@ const COMMAND_DONE: Record<CommandType, string> = {
   decline: 'declined',
   'approve-decline': 'approved to be declined',
   'redirect-part': 'passed on in part',
+  'add-files': 'given a file',
   'accept-on-instruction': 'taken on because the Ombudsman says so',
 }
 

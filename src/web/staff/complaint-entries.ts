@@ -6,6 +6,7 @@ import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { sayEvidence, tellExclusion } from './complaint-exclusion-entries.ts'
 import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sentence } from './complaint-words.ts'
+import { tellFile } from './files-told.ts'
 import { tellLetter } from './letters-told.ts'
 import { tellPeople } from './people-told.ts'
 import { tellPuttingRight } from './putting-right-entries.ts'
@@ -77,6 +78,9 @@ export function tell(entry: Entry, known: Known): Told {
     case 'part-redirected':
     case 'accepted-on-instruction':
       return tellExclusion(entry, known)
+    case 'file-added':
+    case 'file-refused':
+      return tellFile(entry)
     case 'letter-issued':
     case 'letter-posted':
     case 'letter-undelivered':

@@ -118,6 +118,8 @@ function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): 
       return 'Approve that it may be declined'
     case 'redirect-part':
       return 'Pass a part on to where it belongs'
+    case 'add-files':
+      return 'Add files'
     case 'accept-on-instruction':
       return 'Take it on, because the Ombudsman says so'
   }

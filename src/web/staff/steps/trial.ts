@@ -64,6 +64,12 @@ function trial(
     }
     case 'escalate':
       return { type: step, on: today, channel: policy.channels[0]?.id ?? '' }
+    case 'add-files':
+      return {
+        type: step,
+        on: today,
+        files: [{ file: SOMETHING, kind: 'document', from: 'staff' }],
+      }
     case 'close': {
       const status = statusOf(complaint)
       if (status === 'to-look-into') return { type: step, on: today, because: 'looked-into' }
