@@ -1,4 +1,4 @@
-import type { CodeEdition, Policy, Stage, StageClocks } from '#policy/policy.ts'
+import type { CodeEdition, LetterRule, Policy, Stage, StageClocks } from '#policy/policy.ts'
 import type { Calendar } from '#time/calendar.ts'
 import type { Day } from '#time/day.ts'
 import type { Actor } from './commands.ts'
@@ -14,6 +14,7 @@ export type Context = {
   readonly code?: {
     readonly edition: CodeEdition
     readonly stages: Readonly<Record<Stage, StageClocks>>
+    readonly letters: readonly LetterRule[]
   }
   readonly calendar: Calendar
   readonly today: Day

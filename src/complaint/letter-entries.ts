@@ -1,24 +1,11 @@
-import type { Stage } from '#policy/policy.ts'
+import { LETTER_NAMES, type LetterName, type Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type { Means, StaffId, Text } from './entries.ts'
 import type { Addressee } from './represent.ts'
 
 /** The letters that Putright writes. */
-export const LETTER_KINDS = [
-  'acknowledgement',
-  'clarification',
-  'extension',
-  'update',
-  'comment-invitation',
-  'refusal',
-  'early-resolution',
-  'response',
-  'escalation-refusal',
-  'closure',
-  'restriction',
-  'new-date',
-] as const
-export type LetterKind = (typeof LETTER_KINDS)[number]
+export const LETTER_KINDS = LETTER_NAMES
+export type LetterKind = LetterName
 
 /** A letter that goes out with a command. What is sent is kept as it is sent. */
 export type LetterIssue = {

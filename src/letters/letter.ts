@@ -35,6 +35,8 @@ export type Letter = {
   readonly closing: string
   /** Who signs: a role, and a name only where the landlord wants one. */
   readonly signer: { readonly name?: string; readonly title: string }
+  /** What goes out with it, because it says so. */
+  readonly encloses?: readonly 'policy'[]
 }
 
 /** How a letter must look for whoever gets it. */

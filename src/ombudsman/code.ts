@@ -1,5 +1,5 @@
 import type { ProvisionRef } from '#policy/clause.ts'
-import type { CodeEdition, Stage, StageClocks } from '#policy/policy.ts'
+import type { CodeEdition, LetterRule, Stage, StageClocks } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 
 /** An edition of the Ombudsman's Complaint Handling Code. */
@@ -9,6 +9,8 @@ export type Code = {
   /** The last day on which it was in force. */
   readonly inForceTo?: Day
   readonly stages: Readonly<Record<Stage, StageClocks>>
+  /** What letters must say by it. */
+  readonly letters: readonly LetterRule[]
   readonly provisions: readonly Provision[]
 }
 

@@ -3,6 +3,7 @@ import { group, list } from '#policy/as-written.ts'
 import type { ProvisionRef } from '#policy/clause.ts'
 import { clocksShape } from '#policy/clocks-schema.ts'
 import { camelKeys } from '#policy/kebab.ts'
+import { letterRules } from '#policy/letters-schema.ts'
 import { yamlFiles } from '#policy/load.ts'
 import type { CodeEdition } from '#policy/policy.ts'
 import { FileProblems, type Found, type Problem } from '#policy/problems.ts'
@@ -37,6 +38,7 @@ const codeSchema = z.strictObject({
   'in-force-from': aDay,
   'in-force-to': aDay.exactOptional(),
   stages: z.strictObject({ 1: clocks, 2: clocks }),
+  letters: letterRules('code').default([]),
   sections: z.array(z.strictObject({ name: text, provisions: z.array(provision).min(1) })).min(1),
 })
 
@@ -89,11 +91,15 @@ function disagreements(value: unknown): readonly Found[] {
       : [],
   )
   const known = numbers.map(({ number }) => `Code ${group(value).edition} ${number}`)
-  return [...twice, ...citesUnknown(group(value).stages, ['stages'], known)]
+  const cited = ['stages', 'letters'].flatMap((part) =>
+    citesUnknown(group(value)[part], [part], known),
+  )
+  return [...twice, ...cited]
 }
 
-/** Every time must rest on a provision that the file has. */
+/** Every time and every part of a letter must rest on a provision that the file has. */
 function citesUnknown(value: unknown, path: Path, known: readonly string[]): readonly Found[] {
+  if (Array.isArray(value)) return value.flatMap((one, i) => citesUnknown(one, [...path, i], known))
   return Object.entries(group(value)).flatMap(([key, inner]) =>
     key === 'cite'
       ? String(inner)

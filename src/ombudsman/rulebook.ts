@@ -47,6 +47,8 @@ export function rulesUnder(book: Rulebook, policy: Policy, received: Day): Rules
   return {
     policy,
     calendar: book.calendarOf(policy),
-    ...(code === undefined ? {} : { code: { edition: code.edition, stages: code.stages } }),
+    ...(code === undefined
+      ? {}
+      : { code: { edition: code.edition, stages: code.stages, letters: code.letters } }),
   }
 }

@@ -43,8 +43,14 @@ export type Policy = {
   readonly earlyResolution?: EarlyResolution
   /** When someone who acts for a resident must show that the resident agrees. Waiting for it stops no clock. */
   readonly consent?: Cited & { readonly before: string }
+  /** How often somebody hears of what is still to be done where nothing else was agreed. */
+  readonly updates?: Cited & { readonly every: Period }
+  /** Whether a complaint can be closed only with what it taught, or that is asked and may come later. */
+  readonly learning?: Cited & { readonly atClosure: 'must' | 'asked' }
   /** What becomes of a complaint whose sender isn't known. */
   readonly anonymous?: Cited & { readonly treatment: 'needs-evidence' | 'looked-into' }
+  /** What letters must say besides what `stages` has for the acknowledgement and the response. */
+  readonly letters?: readonly LetterRule[]
 }
 
 export type CalendarName = 'england-and-wales' | 'scotland' | 'northern-ireland'
@@ -223,32 +229,61 @@ export type Unless =
 export type LetterPart = Cited & { readonly part: LetterPartName; readonly when?: Condition }
 
 /** What a letter can be required to say. */
-export type LetterPartName =
-  | 'stage'
-  | 'definition'
-  | 'outcomes-sought'
-  | 'unclear-asked'
-  | 'responsible-for'
-  | 'not-responsible-for'
-  | 'what-happens-next'
-  | 'when-to-expect-response'
-  | 'who-deals-with-it'
-  | 'policy-copy'
-  | 'summary'
-  | 'points-answered'
-  | 'findings'
-  | 'investigation'
-  | 'decision'
-  | 'reasons'
-  | 'law-policy-practice'
-  | 'remedy'
-  | 'outstanding-actions'
-  | 'requested-not-done'
-  | 'how-to-escalate'
-  | 'ombudsman'
-  | 'charity-commission'
-  | 'discrimination-rights'
-  | 'flow-chart'
+export const LETTER_PARTS = [
+  'stage',
+  'definition',
+  'outcomes-sought',
+  'unclear-asked',
+  'responsible-for',
+  'not-responsible-for',
+  'what-happens-next',
+  'when-to-expect-response',
+  'who-deals-with-it',
+  'policy-copy',
+  'summary',
+  'points-answered',
+  'findings',
+  'investigation',
+  'decision',
+  'reasons',
+  'law-policy-practice',
+  'remedy',
+  'outstanding-actions',
+  'requested-not-done',
+  'how-to-escalate',
+  'ombudsman',
+  'charity-commission',
+  'discrimination-rights',
+  'flow-chart',
+  'update-interval',
+  'discretion',
+  'sent-elsewhere',
+  'previous-final',
+  'comment-window',
+  'restriction',
+  'review-day',
+] as const
+export type LetterPartName = (typeof LETTER_PARTS)[number]
+
+/** Something that letters of some kinds must say, at both stages or at one. */
+export type LetterRule = LetterPart & { readonly in: readonly LetterName[]; readonly stage?: Stage }
+
+/** The kinds of letters for which a policy or the Code can say what they must say. */
+export const LETTER_NAMES = [
+  'acknowledgement',
+  'clarification',
+  'extension',
+  'update',
+  'comment-invitation',
+  'refusal',
+  'early-resolution',
+  'response',
+  'escalation-refusal',
+  'closure',
+  'restriction',
+  'new-date',
+] as const
+export type LetterName = (typeof LETTER_NAMES)[number]
 
 export type EarlyResolution = Cited & {
   readonly name: string

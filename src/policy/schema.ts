@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { clauses } from './clauses-schema.ts'
 import { clocksShape } from './clocks-schema.ts'
+import { condition, letterPart, letterRules } from './letters-schema.ts'
 import { aDay, citedFrom, period, text, yesNo } from './values.ts'
 
 /** What a policy file may say. Its keys are words with hyphens; a key that is not here is a mistake. */
@@ -13,46 +14,7 @@ const named = {
 }
 const roles = z.array(text).min(1)
 
-const condition = z.strictObject({
-  oral: yesNo.exactOptional(),
-  resident: yesNo.exactOptional(),
-  grading: text.exactOptional(),
-  'about-role': text.exactOptional(),
-})
-
-const letter = z.array(
-  z.strictObject({
-    part: z.enum([
-      'stage',
-      'definition',
-      'outcomes-sought',
-      'unclear-asked',
-      'responsible-for',
-      'not-responsible-for',
-      'what-happens-next',
-      'when-to-expect-response',
-      'who-deals-with-it',
-      'policy-copy',
-      'summary',
-      'points-answered',
-      'findings',
-      'investigation',
-      'decision',
-      'reasons',
-      'law-policy-practice',
-      'remedy',
-      'outstanding-actions',
-      'requested-not-done',
-      'how-to-escalate',
-      'ombudsman',
-      'charity-commission',
-      'discrimination-rights',
-      'flow-chart',
-    ]),
-    when: condition.exactOptional(),
-    ...cited,
-  }),
-)
+const letter = z.array(z.strictObject({ ...letterPart, ...cited }))
 
 const stage = z.strictObject({
   name: text,
@@ -147,6 +109,9 @@ export const policySchema = z.strictObject({
     })
     .exactOptional(),
   consent: z.strictObject({ before: text, ...cited }).exactOptional(),
+  letters: letterRules('policy').exactOptional(),
+  updates: z.strictObject({ every: period, ...cited }).exactOptional(),
+  learning: z.strictObject({ 'at-closure': z.enum(['must', 'asked']), ...cited }).exactOptional(),
   anonymous: z
     .strictObject({ treatment: z.enum(['needs-evidence', 'looked-into']), ...cited })
     .exactOptional(),

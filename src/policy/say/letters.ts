@@ -83,4 +83,11 @@ const PARTS: Readonly<Record<LetterPartName, string>> = {
   'charity-commission': 'how to reach the Charity Commission',
   'discrimination-rights': 'what the law lets you do about discrimination',
   'flow-chart': 'a picture of the steps',
+  'update-interval': 'how often we keep you informed',
+  discretion: 'what we weighed before we decided',
+  'sent-elsewhere': 'where you can take it instead',
+  'previous-final': 'that our last answer is our final one',
+  'comment-window': 'by when to send us your comments',
+  restriction: 'what is different for now',
+  'review-day': 'when we look at it again',
 }

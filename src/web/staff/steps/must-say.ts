@@ -30,6 +30,13 @@ const SAY_PART: Record<LetterPartName, string> = {
   'charity-commission': 'How to reach the Charity Commission',
   'discrimination-rights': 'Rights where there was discrimination or harassment',
   'flow-chart': 'The procedure as a flow chart',
+  'update-interval': 'How often they are kept informed',
+  discretion: 'What was weighed before it was left out',
+  'sent-elsewhere': 'Where the matter can go instead',
+  'previous-final': 'That the answer of stage 1 is our final one',
+  'comment-window': 'By when we wait for a comment',
+  restriction: 'What is restricted',
+  'review-day': 'When it is looked at again',
 }
 
 /** What this landlord's letter must say in this complaint, each with the clause that asks for it. */

@@ -1,0 +1,52 @@
+import { acknowledgement, acknowledgementTitle } from './acknowledgement.ts'
+import { type Blocks, paragraph } from './blocks.ts'
+import type { LetterFacts, Recipient } from './facts.ts'
+import type { Letter } from './letter.ts'
+
+/**
+ * The letter that follows from the facts. A draft that lacks something makes a letter without it; `missingFrom` says
+ * what that is. The words are for somebody who is worried, and may not read many letters: short sentences, “you” and
+ * “we”, days in full.
+ */
+export function compose(facts: LetterFacts): Letter {
+  const { kind, complaint, on, landlord, to, signer } = facts
+  const { policyAt: _policyAt, ...from } = landlord
+  const { title, blocks } = written(facts)
+  const encloses = blocks.some(({ part }) => part === 'policy-copy')
+  return {
+    ...{ kind, title, on, from, signer },
+    reference: complaint.reference,
+    to: { name: to.name ?? '', address: to.address },
+    salutation: salutationOf(to),
+    blocks: [...paragraph(sayActingFor(to)), ...blocks],
+    closing: to.name === undefined ? 'With kind regards,' : 'Yours sincerely,',
+    ...(encloses ? { encloses: ['policy'] } : {}),
+  }
+}
+
+type Written = { readonly title: string; readonly blocks: Blocks }
+
+function written(facts: LetterFacts): Written {
+  switch (facts.kind) {
+    case 'acknowledgement':
+      return { title: acknowledgementTitle(facts), blocks: acknowledgement(facts) }
+    default:
+      return { title: 'Your complaint', blocks: [] }
+  }
+}
+
+const TITLES = /^(mr|mrs|miss|ms|mx|dr|prof|sir|dame|lady|lord|rev|cllr|councillor)\.?\s+/i
+
+/** “Dear Mrs Jones,” for Mrs Ada Jones; the whole name where no title is known. */
+export function salutationOf({ name }: Recipient): string {
+  if (name === undefined || name.trim() === '') return 'Hello,'
+  const titled = TITLES.exec(name)
+  const last = name.trim().split(/\s+/).at(-1)
+  return titled === null ? `Dear ${name.trim()},` : `Dear ${titled[0].trim()} ${last},`
+}
+
+function sayActingFor({ actingFor }: Recipient): string | undefined {
+  return actingFor === undefined
+    ? undefined
+    : `We write to you because you act for ${actingFor}. Where this letter says “you”, it means ${actingFor}, or you for them.`
+}
