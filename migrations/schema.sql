@@ -210,6 +210,24 @@ alter table document force row level security;
 create policy own_landlord on document as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on document to putright_app;
 
+create table draft (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  step text not null,
+  stage integer not null,
+  version integer not null,
+  typed jsonb not null,
+  page uuid not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint draft_pkey PRIMARY KEY (landlord_id, complaint_id, step, stage),
+  constraint draft_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table draft enable row level security;
+alter table draft force row level security;
+create policy own_landlord on draft as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on draft to putright_app;
+
 create table entry (
   landlord_id uuid not null,
   complaint_id uuid not null,
@@ -267,6 +285,29 @@ alter table letter enable row level security;
 alter table letter force row level security;
 create policy own_landlord on letter as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on letter to putright_app;
+
+create table letter_check (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  step text not null,
+  stage integer not null,
+  asked_of uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  question text,
+  version integer,
+  fine boolean,
+  comment text,
+  answered_at timestamp with time zone,
+  constraint letter_check_pkey PRIMARY KEY (landlord_id, complaint_id, step, stage),
+  constraint letter_check_landlord_id_complaint_id_step_stage_fkey FOREIGN KEY (landlord_id, complaint_id, step, stage) REFERENCES draft(landlord_id, complaint_id, step, stage) ON DELETE CASCADE,
+  constraint letter_check_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX letter_check_asked_of ON putright.letter_check USING btree (landlord_id, asked_of) WHERE (answered_at IS NULL);
+alter table letter_check enable row level security;
+alter table letter_check force row level security;
+create policy own_landlord on letter_check as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on letter_check to putright_app;
 
 create table mail (
   landlord_id uuid not null,

@@ -39,15 +39,23 @@ export function makeAssets(css: string = stylesheet()): Assets {
     return `url(${add(readFileSync(join(from, `${name}.${ending}`)), ending as 'svg')})`
   })
   const govuk = add(withoutMap(readFileSync(SCRIPT, 'utf8')), 'js')
-  const own = readFileSync(new URL('./browser/putright.js', import.meta.url), 'utf8')
+  const drafts = add(ownScript('drafts'), 'js')
 
   return {
     css: add(withFiles, 'css'),
-    js: add(own.replace('./govuk-frontend.min.js', govuk), 'js'),
+    js: add(
+      ownScript('putright')
+        .replace('./govuk-frontend.min.js', govuk)
+        .replace('./drafts.js', drafts),
+      'js',
+    ),
     icon: add(String(mark), 'svg'),
     at: (path) => files.get(path) ?? colourAt(path),
   }
 }
+
+const ownScript = (name: string) =>
+  readFileSync(new URL(`./browser/${name}.js`, import.meta.url), 'utf8')
 
 const TYPES = {
   css: 'text/css; charset=utf-8',

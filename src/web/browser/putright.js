@@ -1,6 +1,7 @@
 // Everything works without this file. It is a module, so it runs after the page was read,
 // and the page needs no script inside its markup.
 import * as govuk from './govuk-frontend.min.js'
+import './drafts.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 

@@ -9,6 +9,8 @@ import { nameOfStaff } from './complaint-words.ts'
 export function sayDone(query: Form, looked: Looked): string | undefined {
   const { stage, promised, handler, responded } = currentStage(looked.complaint)
   const by = promised === undefined ? '' : `. The answer is due by ${sayDay(promised)}`
+  if (one(query, 'draft') !== '')
+    return 'The draft is saved. It is there when you open the step again'
   switch (one(query, 'done')) {
     case 'receive':
       return `Complaint ${looked.complaint.reference} was taken`

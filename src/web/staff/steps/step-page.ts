@@ -7,29 +7,38 @@ import { adjustmentsOf } from '../complaint-people.ts'
 import { lineOf } from '../complaint-words.ts'
 import { sayChanges } from '../timeline.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
+import { addressOf } from './draft-key.ts'
+import { broughtBack, theirVersion, twoVersions } from './draft-words.ts'
 import type { Beside, Shown, Step } from './step.ts'
 
 /** The page of one step: its form, what will happen when it is sent, and what has to be known beside it. */
 export function stepPage(step: Step, visit: StaffVisit, inHand: InHand, shown: Shown): Html {
   const { reference } = inHand.looked.complaint
   const href = path`/desk/complaints/${reference}`
-  const { blocked, changes, filled } = shown
-  const isNew = changes.length === 0 && Object.keys(filled.errors).length === 0
+  const { blocked, changes, filled, theirs, draft } = shown
+  const isNew =
+    theirs === undefined && changes.length === 0 && Object.keys(filled.errors).length === 0
   const content =
     blocked !== undefined && isNew
       ? html`<p class="govuk-body-l">${sayRefusal(blocked)}.</p>${step.instead?.(inHand)}
         <p class="govuk-body"><a class="govuk-link" href="${href}">Back to complaint ${reference}</a></p>`
-      : besides(formOf(step, inHand, shown, href), step.beside?.(inHand))
+      : besides(formOf(step, inHand, shown, href), besideOf(step, inHand, shown))
   return deskPage(visit, {
     title: `${step.title(inHand)}: ${reference}`,
     back: { href, text: `Back to complaint ${reference}` },
     errors: filled.errors,
     wide: true,
-    body: html`${changes.length > 0 && changed(inHand, shown)}
+    body: html`${changes.length > 0 && changed(inHand, shown)}${theirs && twoVersions(step, inHand, theirs)}
       <h1 class="govuk-heading-l">${caption(inHand)}${step.title(inHand)}</h1>
       ${adjustmentsOf(inHand.looked)}
+      ${draft && broughtBack(step, inHand, draft)}
       ${content}`,
   })
+}
+
+function besideOf(step: Step, inHand: InHand, { theirs }: Shown): Beside | undefined {
+  if (theirs === undefined) return step.beside?.(inHand)
+  return { title: 'The other version', content: theirVersion(step, inHand, theirs) }
 }
 
 function caption({ looked }: InHand): Html {
@@ -47,17 +56,22 @@ function besides(form: Html, { title, content }: Partial<Beside> = {}): Html {
 function formOf(
   step: Step,
   inHand: InHand,
-  { filled, requestId, blocked }: Shown,
+  { filled, requestId, blocked, had, theirs }: Shown,
   href: string,
 ): Html {
+  const draft = `${addressOf(step, inHand)}/draft`
+  const open = blocked === undefined
   return html`${step.before?.(inHand)}
-    <form method="post" novalidate>
+    <form method="post" action="${addressOf(step, inHand)}" novalidate${open && html` data-draft="${draft}" data-draft-of="${inHand.who.staff.id}"`}>
       ${hiddenFields({ requestId, seen: inHand.looked.seq })}
-      ${step.fields(filled, inHand)}
-      ${blocked === undefined && html`<div class="pr-then"><h2 class="govuk-heading-s govuk-!-margin-bottom-1">When you press the button</h2>${step.after(inHand)}</div>`}
+      <input type="hidden" name="draft" value="${had}">
+      ${step.fields(filled, inHand)}${step.sent?.(filled, inHand)}
+      ${open && html`<div class="pr-then"><h2 class="govuk-heading-s govuk-!-margin-bottom-1">When you press the button</h2>${step.after(inHand)}</div>`}
+      ${open && html`<p class="pr-draft-state" role="status" data-draft-state></p>`}
       <div class="govuk-button-group">
-        ${blocked === undefined && button({ text: step.button, preventDoubleClick: true })}
-        <a class="govuk-link" href="${href}">${blocked === undefined ? 'Cancel' : 'Back to the complaint'}</a>
+        ${open && button({ text: step.button, preventDoubleClick: true })}
+        ${open && button({ text: theirs === undefined ? 'Save and come back later' : 'Save mine in its place', classes: 'govuk-button--secondary', attributes: { formaction: draft } })}
+        <a class="govuk-link" href="${href}">${open ? 'Cancel' : 'Back to the complaint'}</a>
       </div>
     </form>`
 }

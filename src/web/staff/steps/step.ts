@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import type { Refusal } from '#complaint/refusals.ts'
 import { fieldOf, sayRefusal } from '#complaint/refusals.ts'
+import type { Db } from '#db/sql.ts'
 import type { RecordedEntry } from '#record/chain.ts'
 import type { NewDocument } from '#record/documents.ts'
 import { type House, type Submission, submit } from '#record/door.ts'
+import { type Draft, removeDraft } from '#record/drafts.ts'
 import type { Filled } from '../../fields.ts'
-import { type Errors, readForm, requestId, seen } from '../../form.ts'
+import { type Errors, one, readForm, requestId, seen } from '../../form.ts'
 import { type Html, path } from '../../html.ts'
 import {
   type Form,
@@ -18,6 +20,8 @@ import {
 } from '../../reply.ts'
 import { type InHand, takeInHand } from '../complaint-in-hand.ts'
 import { type StaffVisit, staffGet, staffPost, type Who } from '../who.ts'
+import { draftFor, draftRoute, filledFrom } from './draft.ts'
+import { keyOf } from './draft-key.ts'
 import { stepPage } from './step-page.ts'
 import { inTheWay, type StepName } from './trial.ts'
 
@@ -27,10 +31,12 @@ export type Step = {
   readonly title: (inHand: InHand) => string
   readonly button: string
   /** Where it leads afterwards, if not to the complaint’s own page. */
-  readonly leadsTo?: 'people'
+  readonly leadsTo?: 'people' | 'investigation'
   /** What the form holds when it is opened. */
   readonly start: (inHand: InHand, query: Form) => Form
   readonly fields: (filled: Filled, inHand: InHand) => Html
+  /** What else is asked when the letter went in another way than through Putright: when, and how. */
+  readonly sent?: (filled: Filled, inHand: InHand) => Html
   readonly read: (
     form: Form,
     inHand: InHand,
@@ -64,6 +70,12 @@ export type Shown = {
   /** Entries that others added since the page was opened. */
   readonly changes: readonly RecordedEntry[]
   readonly blocked: Refusal | undefined
+  /** The version of the draft that the form goes on from: 0 where there is none. */
+  readonly had: number
+  /** The draft that was brought back. */
+  readonly draft?: Draft | undefined
+  /** A version that somebody else saved over the same draft. */
+  readonly theirs?: Draft
 }
 
 export function stepRoutes(step: Step, house: House, newId: () => string): readonly Route<Who>[] {
@@ -73,11 +85,14 @@ export function stepRoutes(step: Step, house: House, newId: () => string): reado
       const inHand = await (step.take ?? takeInHand)(house, visit)
       if (inHand === undefined) return notFound()
       const blocked = inTheWay(step.name, inHand)
-      const filled = { typed: step.start(inHand, visit.query), errors: {} }
-      const shown = { filled, requestId: newId(), changes: [], blocked }
+      const draft = blocked === undefined ? await draftFor(house, step, inHand) : undefined
+      const filled = { typed: filledFrom(step, inHand, draft, visit.query), errors: {} }
+      const had = draft?.version ?? 0
+      const shown = { filled, requestId: newId(), changes: [], blocked, had, draft }
       return show(stepPage(step, visit, inHand, shown), blocked === undefined ? 200 : 409)
     }),
     staffPost(address, (visit) => take(step, house, newId, visit)),
+    draftRoute(step, house, newId),
   ]
 }
 
@@ -101,12 +116,13 @@ async function take(
   if ('errors' in asked) return again(asked.errors, 422)
   const { looked, who } = inHand
   const about = { complaintId: looked.id, seen: hidden.value.seen, by: who.actor, requestId, now }
-  const answer = await submit(house, who.landlord, { ...about, ...asked })
+  const also = (tx: Db) => removeDraft(tx, who.landlord.id, keyOf(step, inHand))
+  const answer = await submit(house, who.landlord, { ...about, ...asked, also })
   if ('accepted' in answer)
     return seeOther(
-      step.leadsTo === 'people'
-        ? path`/desk/complaints/${looked.complaint.reference}/people?done=${step.name}`
-        : path`/desk/complaints/${looked.complaint.reference}?done=${step.name}`,
+      step.leadsTo === undefined
+        ? path`/desk/complaints/${looked.complaint.reference}?done=${step.name}`
+        : path`/desk/complaints/${looked.complaint.reference}/${step.leadsTo}?done=${step.name}`,
     )
   if ('refusal' in answer) {
     const field = fieldOf(answer.refusal) ?? ''
@@ -122,10 +138,12 @@ const HIDDEN = z.object({ requestId: requestId(), seen: seen() })
 /** The page once more, with all that was typed and what others have done since it was opened. */
 function stepAgain(step: Step, visit: StaffVisit, inHand: InHand, errors: Errors): Html {
   const read = readForm(z.object({ seen: seen() }), visit.form)
-  const had = 'errors' in read ? inHand.looked.seq : read.value.seen
-  const changes = inHand.looked.entries.slice(had)
+  const shown = 'errors' in read ? inHand.looked.seq : read.value.seen
+  const changes = inHand.looked.entries.slice(shown)
   const blocked = inTheWay(step.name, inHand)
   const top = blocked === undefined ? {} : { '': sayRefusal(blocked) }
   const filled = { typed: visit.form, errors: { ...top, ...errors } }
-  return stepPage(step, visit, inHand, { filled, requestId: visit.requestId, changes, blocked })
+  const had = Number.parseInt(one(visit.form, 'draft'), 10) || 0
+  const page = { filled, requestId: visit.requestId, changes, blocked, had }
+  return stepPage(step, visit, inHand, page)
 }
