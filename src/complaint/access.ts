@@ -9,6 +9,7 @@ import {
 import type { Actor, CommandType } from './commands.ts'
 import { type Complaint, currentStage } from './complaint.ts'
 import { PEOPLE_NEEDS } from './people-access.ts'
+import { MESSAGE_NEEDS } from './message-access.ts'
 import type { Refusal } from './refusals.ts'
 
 /** Whether someone's roles let them do something under this policy. */
@@ -30,6 +31,7 @@ const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
   receive: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   log: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   assign: atBoth('assign'),
+  ...MESSAGE_NEEDS,
   acknowledge: {
     1: ['take-complaints', 'handle-stage-1', 'assign'],
     2: ['handle-stage-2', 'assign'],
@@ -57,7 +59,7 @@ const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
 }
 
 /** What a resident does themselves. */
-const ASKED_BY_RESIDENTS: readonly CommandType[] = ['receive', 'escalate', 'add-files']
+const ASKED_BY_RESIDENTS: readonly CommandType[] = ['receive', 'escalate', 'add-files', 'add-message']
 
 /** What somebody who is not its handler needs to put off the answer of a stage. */
 const EXTENDS_FOR_OTHERS: Readonly<Record<Stage, Rights>> = {

@@ -16,6 +16,7 @@ import type { LetterCommand } from './letter-commands.ts'
 import type { PeopleCommand } from './people-commands.ts'
 import type { PuttingRightCommand, ToPutRight } from './putting-right-commands.ts'
 import type { Addressee } from './represent.ts'
+import type { MessageCommand } from './message-commands.ts'
 
 /** Who asks. A member of staff comes with the roles they have on that day. */
 export type Actor =
@@ -37,6 +38,7 @@ export type Command =
   | ExclusionCommand
   | FileCommand
   | LetterCommand
+  | MessageCommand
   | {
       readonly type: 'receive'
       readonly on: Day

@@ -25,6 +25,8 @@ export type StageState = {
   /** The day the complaint, or at stage 2 the request for review, reached the landlord. */
   readonly received: Day
   readonly logged?: Day
+import { isMessageEntry } from './message-entries.ts'
+import { evolveMessages, type Messages, NO_MESSAGES } from './messages.ts'
   readonly acknowledged?: Day
   /** How the acknowledgement went out: by post it arrives later. */
   readonly acknowledgedBy?: Means
@@ -76,6 +78,7 @@ export type Complaint = Excluded & {
 
 /** What a complaint waits for. `answered` waits for the resident: they may ask for stage 2. */
 export type Status =
+  readonly messages: Messages
   | 'to-log'
   | 'to-acknowledge'
   | 'to-respond'
@@ -145,6 +148,7 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
         ...(entry.stage === 1 || complaint.summary === undefined ? { summary: entry.summary } : {}),
         ...(entry.grading === undefined ? {} : { grading: entry.grading }),
         ...(entry.category === undefined ? {} : { category: entry.category }),
+    messages: NO_MESSAGES,
       }
     case 'handler-assigned':
       return withStage(complaint, {
@@ -162,6 +166,8 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
         points: [...complaint.points, ...entry.points],
       }
     case 'response-extended': {
+  if (isMessageEntry(entry))
+    return { ...complaint, messages: evolveMessages(complaint.messages, entry) }
       const { on, to, beyond } = entry
       const extension = beyond === undefined ? { on, to } : { on, to, beyond }
       return withStage(complaint, { promised: to, extensions: [...stage.extensions, extension] })

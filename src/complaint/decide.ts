@@ -22,6 +22,8 @@ import { redirectPart } from './redirect.ts'
 import type { Refusal } from './refusals.ts'
 import { addRemedy } from './remedy.ts'
 import { respond } from './respond.ts'
+import { isMessageCommand } from './message-commands.ts'
+import { decideMessages } from './messages.ts'
 
 /** What follows from a command for this complaint under these rules. Pure: everything it needs is given. */
 export function decide(
@@ -56,6 +58,7 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
       return assign(command, complaint, context)
     case 'acknowledge':
       return acknowledge(command, complaint, context)
+  if (isMessageCommand(command)) return decideMessages(command, complaint, context)
     case 'extend':
       return extend(command, complaint, context)
     case 'respond':
@@ -132,3 +135,6 @@ function earliestDay(command: Command, complaint: Complaint) {
     .filter((day) => day !== undefined)
     .reduce((last, next) => (next > last ? next : last))
 }
+  // A message may have come before the complaint that it was found to belong to.
+  if (command.type === 'add-message') return undefined
+  if (isMessageCommand(command)) return complaint.received

@@ -7,6 +7,7 @@ import type { LetterEntry } from './letter-entries.ts'
 import type { PeopleEntry } from './people-entries.ts'
 import type { PuttingRightEntry } from './putting-right-entries.ts'
 import type { Addressee } from './represent.ts'
+import type { MessageEntry } from './message-entries.ts'
 
 /**
  * Words that someone wrote, kept apart from the record so that they can be erased. The entry holds the
@@ -56,6 +57,7 @@ export type Entry =
   | ExclusionEntry
   | FileEntry
   | LetterEntry
+  | MessageEntry
   | {
       readonly type: 'complaint-received'
       readonly on: Day

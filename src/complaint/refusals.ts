@@ -9,6 +9,8 @@ import {
 } from './exclusion-refusals.ts'
 import { PEOPLE_COMMAND_DONE } from './people-commands.ts'
 import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people-refusals.ts'
+import { MESSAGE_COMMAND_DONE } from './message-commands.ts'
+import { isAboutMessages, type MessageRefusal, sayMessageRefusal } from './message-refusals.ts'
 import {
   isAboutPuttingRight,
   type PuttingRightRefusal,
@@ -33,6 +35,7 @@ export type Refusal =
       readonly field: 'channel' | 'complainantType' | 'grading' | 'remedies'
       readonly value: string
     }
+  | MessageRefusal
   | { readonly refused: 'no-points'; readonly field: 'points'; readonly cite: string }
   | {
       readonly refused: 'points-unanswered'
@@ -115,6 +118,7 @@ export function sayRefusal(refusal: Refusal): string {
       return `The day must be ${sayDay(refusal.earliest)} or later: that is the last day already in the record`
     case 'no-policy':
       return refusal.earliest === undefined
+  if (isAboutMessages(refusal)) return sayMessageRefusal(refusal)
         ? 'No policy was in force on that day'
         : `The first policy in Putright came into force on ${sayDay(refusal.earliest)}. Enter that day or a later one`
     case 'not-in-policy':
@@ -208,6 +212,7 @@ const COMMAND_DONE: Record<CommandType, string> = {
   'approve-decline': 'approved to be declined',
   'redirect-part': 'passed on in part',
   'add-files': 'given a file',
+  ...MESSAGE_COMMAND_DONE,
   'accept-on-instruction': 'taken on because the Ombudsman says so',
 }
 

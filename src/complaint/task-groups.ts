@@ -5,6 +5,7 @@ export const TASK_GROUPS = {
   letters: 'Letters of the procedure',
   promises: 'Promises to residents',
   asked: 'Asked of others',
+  messages: 'Messages',
   post: 'Post',
   reviews: 'Adjustments and restrictions to look at again',
 } as const
@@ -14,6 +15,7 @@ export type TaskGroup = keyof typeof TASK_GROUPS
 const GROUP_OF: Record<TaskKind, TaskGroup> = {
   acknowledge: 'letters',
   respond: 'letters',
+  message: 'messages',
   action: 'promises',
   compensation: 'promises',
   'comment-window': 'asked',

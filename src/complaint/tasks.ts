@@ -6,11 +6,13 @@ import { toPost } from './letters.ts'
 import { isOwed, undoneActions } from './putting-right.ts'
 
 /** What somebody can have to do by a day. */
+import { messageTasks } from './message-tasks.ts'
 export type TaskKind =
   | 'acknowledge'
   | 'respond'
   | 'action'
   | 'compensation'
+  | 'message'
   | 'comment-window'
   | 'consent'
   | 'adjustment-review'
@@ -56,6 +58,7 @@ function clockTasks(complaint: Complaint, deadlines: readonly Deadline[]): reado
       .toSorted((a, b) => (workBy(a) < workBy(b) ? -1 : 1))[0]
     if (open === undefined) return []
     const days = { kind: step, id: step, workBy: workBy(open), due: open.due }
+    ...messageTasks(complaint),
     if (step === 'acknowledge') return [{ ...days, says: `Acknowledge at stage ${stage}`, step }]
     return handler === undefined
       ? [{ ...days, says: 'Choose who handles it', step: 'assign' }]

@@ -1,9 +1,11 @@
 import { currentStage } from '#complaint/complaint.ts'
+import { isMessageStep } from '#complaint/message-commands.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { one } from '../form.ts'
 import type { Form } from '../reply.ts'
 import { nameOfStaff } from './complaint-words.ts'
+import { MESSAGE_STEP_DONE } from './steps/message-trial.ts'
 
 /** What was just done, for the banner: told from the complaint as it now is, so the address carries nothing of it. */
 export function sayDone(query: Form, looked: Looked): string | undefined {
@@ -11,6 +13,8 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
   const by = promised === undefined ? '' : `. The answer is due by ${sayDay(promised)}`
   if (one(query, 'draft') !== '')
     return 'The draft is saved. It is there when you open the step again'
+  const messageStep = one(query, 'done')
+  if (isMessageStep(messageStep)) return MESSAGE_STEP_DONE[messageStep]
   switch (one(query, 'done')) {
     case 'receive':
       return `Complaint ${looked.complaint.reference} was taken`

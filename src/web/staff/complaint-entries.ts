@@ -1,6 +1,7 @@
 import type { Entry, Text } from '#complaint/entries.ts'
 import { SAY_CLOSED, SAY_OUTCOME } from '#complaint/headline.ts'
 import { isPeopleEntry } from '#complaint/people-entries.ts'
+import { isMessageEntry } from '#complaint/message-entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
@@ -15,6 +16,7 @@ import { tellPuttingRight } from './putting-right-entries.ts'
 export type Told = {
   readonly title: string
   readonly facts: readonly string[]
+import { tellMessage } from './messages-told.ts'
   readonly texts: readonly (readonly [label: string, text: Text])[]
 }
 
@@ -34,6 +36,7 @@ export function tell(entry: Entry, known: Known): Told {
     case 'complaint-received': {
       const { anonymous } = entry
       const nameless = anonymous && 'They did not want to give their name'
+  if (isMessageEntry(entry)) return tellMessage(entry, known)
       return told(
         'Complaint received',
         [nameOf(policy.channels, entry.channel), nameless, sayEvidence(anonymous)],

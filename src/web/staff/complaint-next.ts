@@ -1,4 +1,5 @@
 import { currentStage, statusOf } from '#complaint/complaint.ts'
+import { isMessageStep } from '#complaint/message-commands.ts'
 import { sayRefusal } from '#complaint/refusals.ts'
 import { button } from '../govuk.ts'
 import { type Html, html, path } from '../html.ts'
@@ -7,9 +8,11 @@ import type { InHand } from './complaint-in-hand.ts'
 import { nameOfStaff } from './complaint-words.ts'
 import { showPromise } from './promise-words.ts'
 import { hearingLinks, waitsForHearing } from './steps/fair-hearing.ts'
+import { SAY_MESSAGE_STEP } from './steps/message-trial.ts'
 import { inTheWay, type ListedStep } from './steps/trial.ts'
 
 const STEPS: readonly ListedStep[] = [
+  ...(['see-message', 'ask-privately', 'note-private-message', 'add-message'] as const),
   ...(['log', 'acknowledge', 'assign', 'extend', 'respond', 'escalate', 'close'] as const),
   ...(['complete-action', 'pay-compensation', 'answer-compensation'] as const),
   ...(['add-remedy', 'update-resident'] as const),
@@ -76,6 +79,7 @@ function whoseTurn(inHand: InHand): Html {
 function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): string {
   const { stage, handler, promised } = currentStage(complaint)
   switch (step) {
+  if (isMessageStep(step)) return SAY_MESSAGE_STEP[step]
     case 'log':
       return 'Enter it in the register'
     case 'acknowledge':

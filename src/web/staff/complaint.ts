@@ -16,6 +16,7 @@ import { escalate } from './steps/escalate.ts'
 import { extend } from './steps/extend.ts'
 import { log } from './steps/log.ts'
 import { answerCompensation, payCompensation } from './steps/money-steps.ts'
+import { MESSAGE_STEPS } from './steps/message-steps.ts'
 import { redirectPart } from './steps/redirect-part.ts'
 import { respond } from './steps/respond.ts'
 import { stepRoutes } from './steps/step.ts'
@@ -33,6 +34,7 @@ export function complaintRoutes(
 ): readonly Route<Who>[] {
   const steps = [
     ...[log, acknowledge, assign, extend, respond, escalate, close],
+    ...MESSAGE_STEPS,
     ...[decline, approveDecline, redirectPart, acceptOnInstruction, ...PUTTING_RIGHT],
   ]
   return [

@@ -10,6 +10,7 @@ import type { InHand } from '../complaint-in-hand.ts'
 import { peopleTrial } from '../people/trial.ts'
 import { exclusionTrial, isExclusionStep } from './exclusion-trial.ts'
 import { trialOfPuttingRight } from './trial-putting-right.ts'
+import { isMessageStep } from '#complaint/message-commands.ts'
 
 /** The steps that somebody at the desk takes on a complaint that is already there. */
 export type StepName = Exclude<CommandType, 'receive' | 'move-promise' | LetterCommand['type']>
@@ -20,6 +21,7 @@ export type StepName = Exclude<CommandType, 'receive' | 'move-promise' | LetterC
  */
 export function inTheWay(step: StepName, inHand: InHand): Refusal | undefined {
   const decision = tried(step, inHand)
+import { messageTrial } from './message-trial.ts'
   return 'refusal' in decision && fieldOf(decision.refusal) === undefined
     ? decision.refusal
     : undefined
@@ -56,6 +58,7 @@ function trial(
     case 'extend':
       return { type: step, ...told, to: today, reason: SOMETHING, ombudsmanDetails: true }
     case 'respond': {
+  if (isMessageStep(step)) return messageTrial(step, complaint, today, policy)
       const decision = { outcome: 'upheld', reasons: SOMETHING } as const
       const decisions = complaint.points.map(({ id }) => ({ point: id, ...decision }))
       const kinds = policy.remedies.slice(0, 1).map(({ id }) => id)
