@@ -1,7 +1,17 @@
 import { acknowledgement, acknowledgementTitle } from './acknowledgement.ts'
 import { type Blocks, paragraph } from './blocks.ts'
+import { clarification, clarificationTitle } from './clarification.ts'
+import { closure, closureTitle } from './closure.ts'
+import { commentInvitation, commentInvitationTitle } from './comment-invitation.ts'
+import { decline, declineTitle } from './decline.ts'
+import { earlyResolution, earlyResolutionTitle } from './early-resolution.ts'
+import { extension, extensionTitle } from './extension.ts'
 import type { LetterFacts, Recipient } from './facts.ts'
 import type { Letter } from './letter.ts'
+import { newDate, newDateTitle } from './new-date.ts'
+import { response, responseTitle } from './response.ts'
+import { restriction, restrictionTitle } from './restriction.ts'
+import { update, updateTitle } from './update.ts'
 
 /**
  * The letter that follows from the facts. A draft that lacks something makes a letter without it; `missingFrom` says
@@ -30,8 +40,27 @@ function written(facts: LetterFacts): Written {
   switch (facts.kind) {
     case 'acknowledgement':
       return { title: acknowledgementTitle(facts), blocks: acknowledgement(facts) }
-    default:
-      return { title: 'Your complaint', blocks: [] }
+    case 'clarification':
+      return { title: clarificationTitle, blocks: clarification(facts) }
+    case 'extension':
+      return { title: extensionTitle, blocks: extension(facts) }
+    case 'update':
+      return { title: updateTitle, blocks: update(facts) }
+    case 'comment-invitation':
+      return { title: commentInvitationTitle, blocks: commentInvitation(facts) }
+    case 'refusal':
+    case 'escalation-refusal':
+      return { title: declineTitle(facts), blocks: decline(facts) }
+    case 'early-resolution':
+      return { title: earlyResolutionTitle, blocks: earlyResolution(facts) }
+    case 'response':
+      return { title: responseTitle(facts), blocks: response(facts) }
+    case 'closure':
+      return { title: closureTitle, blocks: closure(facts) }
+    case 'restriction':
+      return { title: restrictionTitle(facts), blocks: restriction(facts) }
+    case 'new-date':
+      return { title: newDateTitle, blocks: newDate(facts) }
   }
 }
 
