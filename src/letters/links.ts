@@ -22,3 +22,15 @@ function hrefOf(address: string): string {
   if (/^https?:/i.test(address)) return address
   return /^www\./i.test(address) ? `https://${address}` : `mailto:${address}`
 }
+
+const DATE = /\b\d{1,2} [A-Z][a-z]+ \d{4}\b/g
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g
+const TELEPHONE = /(?<!\d)0\d{2,4}(?: \d{3,4}){1,3}\b/g
+const NO_BREAK = '\u00a0'
+
+/** Dates, postcodes and numbers to ring stay on one line. */
+export const unbroken = (text: string): string =>
+  [DATE, POSTCODE, TELEPHONE].reduce(
+    (words, whole) => words.replaceAll(whole, (found) => found.replaceAll(' ', NO_BREAK)),
+    text,
+  )

@@ -1,7 +1,65 @@
-import type { Letter, LetterFormat } from './letter.ts'
+import type { Block, Letter, LetterFormat } from './letter.ts'
+import { aboutLines, reachLines, signatureLines } from './letterhead.ts'
+import { type Run, runsOf, unbroken } from './links.ts'
 import { typesetter } from './typeset.ts'
 
 /** A letter as it is posted: typeset in the landlord's name, as an accessible PDF. Undefined where nothing can typeset. */
 export function renderPdf(letter: Letter, format: LetterFormat): Uint8Array | undefined {
-  return typesetter()?.('letter', { ...letter, format }, letter.on)
+  return typesetter()?.('letter', { ...dataOf(letter), format }, letter.on)
+}
+
+/** What the template `letters/letter.typ` is given. */
+const dataOf = (letter: Letter) => ({
+  ...letter,
+  salutation: pieces(letter.salutation),
+  closing: pieces(letter.closing),
+  blocks: letter.blocks.map(blockOf),
+  reach: reachLines(letter),
+  about: aboutLines(letter),
+  signature: signatureLines(letter),
+})
+
+function blockOf(block: Block) {
+  switch (block.kind) {
+    case 'heading':
+      return block
+    case 'paragraph':
+      return { ...block, text: pieces(block.text) }
+    case 'list':
+      return { ...block, items: block.items.map((item) => pieces(item)) }
+    case 'table':
+      return {
+        ...block,
+        caption: pieces(block.caption),
+        rows: block.rows.map((row) => row.map((cell) => pieces(cell, runsOf))),
+        widths: widthsOf([block.head, ...block.rows]),
+        long: block.rows.some((row) => row.some((cell) => cell.length > LONG)),
+      }
+  }
+}
+
+/** A cell that may fill more than a page, and is allowed to break. */
+const LONG = 900
+
+/** How wide the columns are beside each other: as wide as what they say, within reason. */
+const widthsOf = (rows: readonly (readonly string[])[]): readonly number[] =>
+  (rows[0] ?? []).map((_head, column) => {
+    const longest = Math.max(...rows.map((row) => row[column]?.length ?? 0))
+    return Math.min(44, Math.max(16, longest))
+  })
+
+type Piece = Run | { readonly end: true }
+
+/** Words in which dates and numbers to ring stay on one line. A column is too narrow for that. */
+const wholeRuns = (line: string): readonly Run[] =>
+  runsOf(line).map((run) => (run.href === undefined ? { text: unbroken(run.text) } : run))
+
+/** A text as words, addresses that lead somewhere, and ends of lines. */
+function pieces(text: string, runs = wholeRuns): readonly Piece[] {
+  return text
+    .split('\n')
+    .flatMap((line, number): readonly Piece[] => [
+      ...(number === 0 ? [] : [{ end: true } as const]),
+      ...runs(line),
+    ])
 }
