@@ -8,8 +8,8 @@ import {
 } from '#policy/policy.ts'
 import type { Actor, CommandType } from './commands.ts'
 import { type Complaint, currentStage } from './complaint.ts'
-import { PEOPLE_NEEDS } from './people-access.ts'
 import { MESSAGE_NEEDS } from './message-access.ts'
+import { PEOPLE_NEEDS } from './people-access.ts'
 import type { Refusal } from './refusals.ts'
 
 /** Whether someone's roles let them do something under this policy. */
@@ -27,11 +27,11 @@ const atBoth = (...rights: Rights): Readonly<Record<Stage, Rights>> => ({ 1: rig
 
 /** Any of these lets somebody do it at a stage. */
 const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
+  ...MESSAGE_NEEDS,
   ...PEOPLE_NEEDS,
   receive: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   log: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   assign: atBoth('assign'),
-  ...MESSAGE_NEEDS,
   acknowledge: {
     1: ['take-complaints', 'handle-stage-1', 'assign'],
     2: ['handle-stage-2', 'assign'],

@@ -13,10 +13,10 @@ import type { ExclusionCommand } from './exclusion-commands.ts'
 import type { FileCommand } from './file-commands.ts'
 import type { AddedFile, RefusedFile } from './file-entries.ts'
 import type { LetterCommand } from './letter-commands.ts'
+import type { MessageCommand } from './message-commands.ts'
 import type { PeopleCommand } from './people-commands.ts'
 import type { PuttingRightCommand, ToPutRight } from './putting-right-commands.ts'
 import type { Addressee } from './represent.ts'
-import type { MessageCommand } from './message-commands.ts'
 
 /** Who asks. A member of staff comes with the roles they have on that day. */
 export type Actor =
@@ -34,11 +34,11 @@ export type Logging = {
 /** Everything that can be asked of a complaint. `on` is the day the thing happened, never after today. */
 export type Command =
   | PeopleCommand
+  | MessageCommand
   | PuttingRightCommand
   | ExclusionCommand
   | FileCommand
   | LetterCommand
-  | MessageCommand
   | {
       readonly type: 'receive'
       readonly on: Day

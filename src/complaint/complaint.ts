@@ -15,6 +15,8 @@ import type {
 import { type Excluded, evolveExcluded } from './excluded.ts'
 import { evolveFiles, type FileState } from './files.ts'
 import { evolveLetters, type LetterState } from './letters.ts'
+import { isMessageEntry } from './message-entries.ts'
+import { evolveMessages, type Messages, NO_MESSAGES } from './messages.ts'
 import { isPeopleEntry } from './people-entries.ts'
 import { evolvePeople, NOBODY_KNOWN, type PeopleState } from './people-state.ts'
 import { evolvePuttingRight, NOTHING_PROMISED, type PuttingRight } from './putting-right.ts'
@@ -25,8 +27,6 @@ export type StageState = {
   /** The day the complaint, or at stage 2 the request for review, reached the landlord. */
   readonly received: Day
   readonly logged?: Day
-import { isMessageEntry } from './message-entries.ts'
-import { evolveMessages, type Messages, NO_MESSAGES } from './messages.ts'
   readonly acknowledged?: Day
   /** How the acknowledgement went out: by post it arrives later. */
   readonly acknowledgedBy?: Means
@@ -65,6 +65,7 @@ export type Complaint = Excluded & {
   readonly escalatedLate: boolean
   /** Adjustments, representatives, restrictions, and who was heard. */
   readonly people: PeopleState
+  readonly messages: Messages
   /** Remedies, the promises in them, and what became of each. */
   readonly puttingRight: PuttingRight
   /** Photographs, papers and recordings, in the order in which they came. */
@@ -78,7 +79,6 @@ export type Complaint = Excluded & {
 
 /** What a complaint waits for. `answered` waits for the resident: they may ask for stage 2. */
 export type Status =
-  readonly messages: Messages
   | 'to-log'
   | 'to-acknowledge'
   | 'to-respond'
@@ -127,6 +127,7 @@ function received(entry: Extract<Entry, { type: 'complaint-received' }>): Compla
     points: [],
     escalatedLate: false,
     people: NOBODY_KNOWN,
+    messages: NO_MESSAGES,
     puttingRight: NOTHING_PROMISED,
     files: [],
     letters: [],
@@ -140,6 +141,8 @@ type LaterEntry = Exclude<Entry, { type: 'complaint-received' }>
 
 function changed(complaint: Complaint, entry: LaterEntry): Complaint {
   const stage = currentStage(complaint)
+  if (isMessageEntry(entry))
+    return { ...complaint, messages: evolveMessages(complaint.messages, entry) }
   if (isPeopleEntry(entry)) return { ...complaint, people: evolvePeople(complaint.people, entry) }
   switch (entry.type) {
     case 'complaint-logged':
@@ -148,7 +151,6 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
         ...(entry.stage === 1 || complaint.summary === undefined ? { summary: entry.summary } : {}),
         ...(entry.grading === undefined ? {} : { grading: entry.grading }),
         ...(entry.category === undefined ? {} : { category: entry.category }),
-    messages: NO_MESSAGES,
       }
     case 'handler-assigned':
       return withStage(complaint, {
@@ -166,8 +168,6 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
         points: [...complaint.points, ...entry.points],
       }
     case 'response-extended': {
-  if (isMessageEntry(entry))
-    return { ...complaint, messages: evolveMessages(complaint.messages, entry) }
       const { on, to, beyond } = entry
       const extension = beyond === undefined ? { on, to } : { on, to, beyond }
       return withStage(complaint, { promised: to, extensions: [...stage.extensions, extension] })

@@ -16,14 +16,14 @@ import { extend } from './extend.ts'
 import { addFiles } from './files.ts'
 import { log, receive } from './intake.ts'
 import { followLetter } from './letters.ts'
+import { isMessageCommand } from './message-commands.ts'
+import { decideMessages } from './messages.ts'
 import { movePromise } from './move-promise.ts'
 import { isPeopleCommand } from './people-commands.ts'
 import { redirectPart } from './redirect.ts'
 import type { Refusal } from './refusals.ts'
 import { addRemedy } from './remedy.ts'
 import { respond } from './respond.ts'
-import { isMessageCommand } from './message-commands.ts'
-import { decideMessages } from './messages.ts'
 
 /** What follows from a command for this complaint under these rules. Pure: everything it needs is given. */
 export function decide(
@@ -50,6 +50,7 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
       ? receive(command, context)
       : refuse({ refused: 'already-received' })
   if (complaint === undefined) return refuse({ refused: 'not-known' })
+  if (isMessageCommand(command)) return decideMessages(command, complaint, context)
   if (isPeopleCommand(command)) return decidePeople(command, complaint, context)
   switch (command.type) {
     case 'log':
@@ -58,7 +59,6 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
       return assign(command, complaint, context)
     case 'acknowledge':
       return acknowledge(command, complaint, context)
-  if (isMessageCommand(command)) return decideMessages(command, complaint, context)
     case 'extend':
       return extend(command, complaint, context)
     case 'respond':
@@ -123,6 +123,9 @@ const OWN_DAY: readonly Command['type'][] = [
 
 function earliestDay(command: Command, complaint: Complaint) {
   if (OWN_DAY.includes(command.type)) return undefined
+  // A message may have come before the complaint that it was found to belong to.
+  if (command.type === 'add-message') return undefined
+  if (isMessageCommand(command)) return complaint.received
   // Evidence may come on any day, also after the answer.
   if (command.type === 'add-files') return complaint.received
   // What is said of people may be of any day of the complaint, also after it was answered.
@@ -135,6 +138,3 @@ function earliestDay(command: Command, complaint: Complaint) {
     .filter((day) => day !== undefined)
     .reduce((last, next) => (next > last ? next : last))
 }
-  // A message may have come before the complaint that it was found to belong to.
-  if (command.type === 'add-message') return undefined
-  if (isMessageCommand(command)) return complaint.received

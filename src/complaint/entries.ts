@@ -4,10 +4,10 @@ import type { Anonymous } from './anonymous.ts'
 import type { ExclusionEntry } from './exclusion-entries.ts'
 import type { FileEntry } from './file-entries.ts'
 import type { LetterEntry } from './letter-entries.ts'
+import type { MessageEntry } from './message-entries.ts'
 import type { PeopleEntry } from './people-entries.ts'
 import type { PuttingRightEntry } from './putting-right-entries.ts'
 import type { Addressee } from './represent.ts'
-import type { MessageEntry } from './message-entries.ts'
 
 /**
  * Words that someone wrote, kept apart from the record so that they can be erased. The entry holds the
@@ -53,11 +53,11 @@ export type ClosedBecause =
  */
 export type Entry =
   | PeopleEntry
+  | MessageEntry
   | PuttingRightEntry
   | ExclusionEntry
   | FileEntry
   | LetterEntry
-  | MessageEntry
   | {
       readonly type: 'complaint-received'
       readonly on: Day

@@ -7,10 +7,10 @@ import {
   isAboutExclusion,
   sayExclusionRefusal,
 } from './exclusion-refusals.ts'
-import { PEOPLE_COMMAND_DONE } from './people-commands.ts'
-import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people-refusals.ts'
 import { MESSAGE_COMMAND_DONE } from './message-commands.ts'
 import { isAboutMessages, type MessageRefusal, sayMessageRefusal } from './message-refusals.ts'
+import { PEOPLE_COMMAND_DONE } from './people-commands.ts'
+import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people-refusals.ts'
 import {
   isAboutPuttingRight,
   type PuttingRightRefusal,
@@ -19,6 +19,7 @@ import {
 
 /** Why a command was not carried out: something a person can understand and put right. */
 export type Refusal =
+  | MessageRefusal
   | PeopleRefusal
   | PuttingRightRefusal
   | ExclusionRefusal
@@ -35,7 +36,6 @@ export type Refusal =
       readonly field: 'channel' | 'complainantType' | 'grading' | 'remedies'
       readonly value: string
     }
-  | MessageRefusal
   | { readonly refused: 'no-points'; readonly field: 'points'; readonly cite: string }
   | {
       readonly refused: 'points-unanswered'
@@ -98,6 +98,7 @@ export type Refusal =
 
 /** A refusal in one clear sentence: what forbids it and what would be allowed. */
 export function sayRefusal(refusal: Refusal): string {
+  if (isAboutMessages(refusal)) return sayMessageRefusal(refusal)
   if (isPeopleRefusal(refusal)) return sayPeopleRefusal(refusal)
   if (isAboutPuttingRight(refusal)) return sayPuttingRightRefusal(refusal)
   if (isAboutExclusion(refusal)) return sayExclusionRefusal(refusal)
@@ -118,7 +119,6 @@ export function sayRefusal(refusal: Refusal): string {
       return `The day must be ${sayDay(refusal.earliest)} or later: that is the last day already in the record`
     case 'no-policy':
       return refusal.earliest === undefined
-  if (isAboutMessages(refusal)) return sayMessageRefusal(refusal)
         ? 'No policy was in force on that day'
         : `The first policy in Putright came into force on ${sayDay(refusal.earliest)}. Enter that day or a later one`
     case 'not-in-policy':
@@ -188,6 +188,7 @@ const STATUS_SENTENCE: Record<Status, string> = {
 }
 
 const COMMAND_DONE: Record<CommandType, string> = {
+  ...MESSAGE_COMMAND_DONE,
   ...PEOPLE_COMMAND_DONE,
   receive: 'received again',
   log: 'logged',
@@ -212,7 +213,6 @@ const COMMAND_DONE: Record<CommandType, string> = {
   'approve-decline': 'approved to be declined',
   'redirect-part': 'passed on in part',
   'add-files': 'given a file',
-  ...MESSAGE_COMMAND_DONE,
   'accept-on-instruction': 'taken on because the Ombudsman says so',
 }
 

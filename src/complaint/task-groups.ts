@@ -13,9 +13,9 @@ export type TaskGroup = keyof typeof TASK_GROUPS
 
 /** Where each kind of task belongs. */
 const GROUP_OF: Record<TaskKind, TaskGroup> = {
+  message: 'messages',
   acknowledge: 'letters',
   respond: 'letters',
-  message: 'messages',
   action: 'promises',
   compensation: 'promises',
   'comment-window': 'asked',

@@ -3,16 +3,16 @@ import { type Complaint, currentStage } from './complaint.ts'
 import { type Deadline, workBy } from './deadlines.ts'
 import type { StaffId } from './entries.ts'
 import { toPost } from './letters.ts'
+import { messageTasks } from './message-tasks.ts'
 import { isOwed, undoneActions } from './putting-right.ts'
 
 /** What somebody can have to do by a day. */
-import { messageTasks } from './message-tasks.ts'
 export type TaskKind =
+  | 'message'
   | 'acknowledge'
   | 'respond'
   | 'action'
   | 'compensation'
-  | 'message'
   | 'comment-window'
   | 'consent'
   | 'adjustment-review'
@@ -40,6 +40,7 @@ export type Task = {
 export function tasksOf(complaint: Complaint, deadlines: readonly Deadline[]): readonly Task[] {
   const { handler } = currentStage(complaint)
   const tasks = [
+    ...messageTasks(complaint),
     ...clockTasks(complaint, deadlines),
     ...promiseTasks(complaint),
     ...peopleTasks(complaint),
@@ -58,7 +59,6 @@ function clockTasks(complaint: Complaint, deadlines: readonly Deadline[]): reado
       .toSorted((a, b) => (workBy(a) < workBy(b) ? -1 : 1))[0]
     if (open === undefined) return []
     const days = { kind: step, id: step, workBy: workBy(open), due: open.due }
-    ...messageTasks(complaint),
     if (step === 'acknowledge') return [{ ...days, says: `Acknowledge at stage ${stage}`, step }]
     return handler === undefined
       ? [{ ...days, says: 'Choose who handles it', step: 'assign' }]

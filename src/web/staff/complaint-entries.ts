@@ -1,7 +1,7 @@
 import type { Entry, Text } from '#complaint/entries.ts'
 import { SAY_CLOSED, SAY_OUTCOME } from '#complaint/headline.ts'
-import { isPeopleEntry } from '#complaint/people-entries.ts'
 import { isMessageEntry } from '#complaint/message-entries.ts'
+import { isPeopleEntry } from '#complaint/people-entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
@@ -9,6 +9,7 @@ import { sayEvidence, tellExclusion } from './complaint-exclusion-entries.ts'
 import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sentence } from './complaint-words.ts'
 import { tellFile } from './files-told.ts'
 import { tellLetter } from './letters-told.ts'
+import { tellMessage } from './messages-told.ts'
 import { tellPeople } from './people-told.ts'
 import { tellPuttingRight } from './putting-right-entries.ts'
 
@@ -16,7 +17,6 @@ import { tellPuttingRight } from './putting-right-entries.ts'
 export type Told = {
   readonly title: string
   readonly facts: readonly string[]
-import { tellMessage } from './messages-told.ts'
   readonly texts: readonly (readonly [label: string, text: Text])[]
 }
 
@@ -28,6 +28,7 @@ export type Known = Pick<Looked, 'staff' | 'complaint'> & {
 /** An entry in the words of people. */
 export function tell(entry: Entry, known: Known): Told {
   const { policy } = known.rules
+  if (isMessageEntry(entry)) return tellMessage(entry, known)
   if (isPeopleEntry(entry)) {
     const [title, facts = [], texts] = tellPeople(entry, known)
     return told(title, facts, texts)
@@ -36,7 +37,6 @@ export function tell(entry: Entry, known: Known): Told {
     case 'complaint-received': {
       const { anonymous } = entry
       const nameless = anonymous && 'They did not want to give their name'
-  if (isMessageEntry(entry)) return tellMessage(entry, known)
       return told(
         'Complaint received',
         [nameOf(policy.channels, entry.channel), nameless, sayEvidence(anonymous)],

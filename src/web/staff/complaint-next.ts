@@ -78,8 +78,8 @@ function whoseTurn(inHand: InHand): Html {
 /** A step as the words on its button. */
 function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): string {
   const { stage, handler, promised } = currentStage(complaint)
-  switch (step) {
   if (isMessageStep(step)) return SAY_MESSAGE_STEP[step]
+  switch (step) {
     case 'log':
       return 'Enter it in the register'
     case 'acknowledge':

@@ -15,8 +15,8 @@ import { decline } from './steps/decline.ts'
 import { escalate } from './steps/escalate.ts'
 import { extend } from './steps/extend.ts'
 import { log } from './steps/log.ts'
-import { answerCompensation, payCompensation } from './steps/money-steps.ts'
 import { MESSAGE_STEPS } from './steps/message-steps.ts'
+import { answerCompensation, payCompensation } from './steps/money-steps.ts'
 import { redirectPart } from './steps/redirect-part.ts'
 import { respond } from './steps/respond.ts'
 import { stepRoutes } from './steps/step.ts'
@@ -33,8 +33,8 @@ export function complaintRoutes(
   { newId }: { readonly newId: () => string },
 ): readonly Route<Who>[] {
   const steps = [
-    ...[log, acknowledge, assign, extend, respond, escalate, close],
     ...MESSAGE_STEPS,
+    ...[log, acknowledge, assign, extend, respond, escalate, close],
     ...[decline, approveDecline, redirectPart, acceptOnInstruction, ...PUTTING_RIGHT],
   ]
   return [

@@ -4,13 +4,14 @@ import { decide } from '#complaint/decide.ts'
 import type { Decision } from '#complaint/decision.ts'
 import type { Text } from '#complaint/entries.ts'
 import type { LetterCommand } from '#complaint/letter-commands.ts'
+import { isMessageStep } from '#complaint/message-commands.ts'
 import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands.ts'
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { peopleTrial } from '../people/trial.ts'
 import { exclusionTrial, isExclusionStep } from './exclusion-trial.ts'
+import { messageTrial } from './message-trial.ts'
 import { trialOfPuttingRight } from './trial-putting-right.ts'
-import { isMessageStep } from '#complaint/message-commands.ts'
 
 /** The steps that somebody at the desk takes on a complaint that is already there. */
 export type StepName = Exclude<CommandType, 'receive' | 'move-promise' | LetterCommand['type']>
@@ -21,7 +22,6 @@ export type StepName = Exclude<CommandType, 'receive' | 'move-promise' | LetterC
  */
 export function inTheWay(step: StepName, inHand: InHand): Refusal | undefined {
   const decision = tried(step, inHand)
-import { messageTrial } from './message-trial.ts'
   return 'refusal' in decision && fieldOf(decision.refusal) === undefined
     ? decision.refusal
     : undefined
@@ -44,6 +44,7 @@ function trial(
 ): Command {
   const told = { on: today, means: 'email' } as const
   const handler = { id: '', roles: [], ...(by.kind === 'staff' ? by : {}) }
+  if (isMessageStep(step)) return messageTrial(step, complaint, today, policy)
   if (isPeopleStep(step)) return peopleTrial(step, complaint, today)
   if (isExclusionStep(step)) return exclusionTrial(step, complaint, today, policy)
   switch (step) {
@@ -58,7 +59,6 @@ function trial(
     case 'extend':
       return { type: step, ...told, to: today, reason: SOMETHING, ombudsmanDetails: true }
     case 'respond': {
-  if (isMessageStep(step)) return messageTrial(step, complaint, today, policy)
       const decision = { outcome: 'upheld', reasons: SOMETHING } as const
       const decisions = complaint.points.map(({ id }) => ({ point: id, ...decision }))
       const kinds = policy.remedies.slice(0, 1).map(({ id }) => id)
