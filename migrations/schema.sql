@@ -201,10 +201,15 @@ create table document (
   content bytea,
   created_at timestamp with time zone not null,
   name text,
+  place text,
+  size bigint,
+  scan text,
   constraint document_pkey PRIMARY KEY (landlord_id, id),
+  constraint document_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'waiting'::text, 'infected'::text]))),
   constraint document_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
 );
 CREATE INDEX document_of_complaint ON putright.document USING btree (landlord_id, complaint_id);
+CREATE INDEX document_to_scan ON putright.document USING btree (landlord_id) WHERE (scan = 'waiting'::text);
 alter table document enable row level security;
 alter table document force row level security;
 create policy own_landlord on document as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
@@ -252,6 +257,21 @@ create policy own_landlord on entry as permissive for all to public using (landl
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON putright.entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER entry_is_never_truncated BEFORE TRUNCATE ON putright.entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on entry to putright_app;
+
+create table file_copy (
+  landlord_id uuid not null,
+  document_id uuid not null,
+  copy text not null,
+  content bytea,
+  constraint file_copy_pkey PRIMARY KEY (landlord_id, document_id, copy),
+  constraint file_copy_copy_check CHECK ((copy = ANY (ARRAY['small'::text, 'large'::text]))),
+  constraint file_copy_landlord_id_document_id_fkey FOREIGN KEY (landlord_id, document_id) REFERENCES document(landlord_id, id) ON DELETE CASCADE,
+  constraint file_copy_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table file_copy enable row level security;
+alter table file_copy force row level security;
+create policy own_landlord on file_copy as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on file_copy to putright_app;
 
 create table landlord (
   id uuid not null,
@@ -520,6 +540,32 @@ alter table task enable row level security;
 alter table task force row level security;
 create policy own_landlord on task as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on task to putright_app;
+
+create table upload (
+  landlord_id uuid not null,
+  id uuid not null,
+  form uuid not null,
+  name text not null,
+  kind text not null,
+  media_type text not null,
+  size bigint not null,
+  salt bytea not null,
+  digest text not null,
+  content bytea,
+  place text,
+  scan text,
+  description text not null default ''::text,
+  created_at timestamp with time zone not null,
+  constraint upload_pkey PRIMARY KEY (landlord_id, id),
+  constraint upload_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'waiting'::text, 'infected'::text]))),
+  constraint upload_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX upload_by_age ON putright.upload USING btree (landlord_id, created_at);
+CREATE INDEX upload_of_form ON putright.upload USING btree (landlord_id, form, created_at);
+alter table upload enable row level security;
+alter table upload force row level security;
+create policy own_landlord on upload as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on upload to putright_app;
 
 CREATE OR REPLACE FUNCTION putright.as_landlord(landlord uuid)
  RETURNS void

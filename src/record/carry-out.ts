@@ -2,6 +2,7 @@ import type { Actor } from '#complaint/commands.ts'
 import { constraintOf, type Database, sqlState } from '#db/postgres.ts'
 import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
+import type { Files } from '#files/files.ts'
 import type { Rulebook } from '#ombudsman/rulebook.ts'
 import type { AnyEntry, RecordedEntry } from './chain.ts'
 import { type Correction, correctPerson } from './correct-person.ts'
@@ -13,7 +14,12 @@ import { insertPerson, type Person } from './people.ts'
 import { askForSeal } from './seal.ts'
 
 /** Where complaints are kept, and the rules they are judged by. */
-export type House = { readonly database: Database; readonly library: Library }
+export type House = {
+  readonly database: Database
+  readonly library: Library
+  /** How files are taken in and where they are kept, if not as they are in the database. */
+  readonly files?: Files
+}
 
 /** What comes with a command, whatever it is for. */
 export type Handed = {

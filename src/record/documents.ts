@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Text } from '#complaint/entries.ts'
 import { type Db, sql } from '#db/sql.ts'
+import { together } from '#db/together.ts'
 
 /** What somebody wrote, on its way into the record. */
 export type NewDocument = {
@@ -11,6 +12,10 @@ export type NewDocument = {
   readonly name?: string
   readonly salt: Uint8Array
   readonly ref: Text
+  /** The key of the object that holds its content, if it is not kept in the database. */
+  readonly place?: string
+  /** What the virus scanner said, where there is one. */
+  readonly scan?: 'clean' | 'waiting'
 }
 
 export const TEXT = 'text/plain'
@@ -53,6 +58,8 @@ export type DocumentKind =
   | 'instruction'
   | 'letter-sent'
   | 'undelivered'
+  | 'file'
+  | 'description'
 
 /** A document of a text, with the reference that an entry holds: its id, and a digest that only the salt can repeat. */
 export function newDocument(kind: DocumentKind, text: string): NewDocument {
@@ -78,6 +85,7 @@ export function digestOf(salt: Uint8Array, content: string | Uint8Array): string
   return createHash('sha256').update(salt).update(content).digest('hex')
 }
 
+/** Writes documents: all texts in one statement, and each file in its own, its bytes as they are. */
 export async function insertDocuments(
   tx: Db,
   landlordId: string,
@@ -85,7 +93,24 @@ export async function insertDocuments(
   documents: readonly NewDocument[],
   now: Date,
 ): Promise<void> {
-  if (documents.length === 0) return
+  const texts = documents.filter(isText)
+  await together(
+    ...(texts.length === 0 ? [] : [insertTexts(tx, landlordId, complaintId, texts, now)]),
+    ...documents
+      .filter((one) => !isText(one))
+      .map((one) => insertFile(tx, landlordId, complaintId, one, now)),
+  )
+}
+
+const isText = ({ mediaType, kind }: NewDocument) => mediaType === TEXT && kind !== 'file'
+
+async function insertTexts(
+  tx: Db,
+  landlordId: string,
+  complaintId: string,
+  documents: readonly NewDocument[],
+  now: Date,
+): Promise<void> {
   const rows = documents.map(({ ref, kind, mediaType, name, salt, content }) => ({
     id: ref.document,
     kind,
@@ -101,6 +126,24 @@ export async function insertDocuments(
       as new (id uuid, kind text, "mediaType" text, name text, salt text, content text)`)
 }
 
+async function insertFile(
+  tx: Db,
+  landlordId: string,
+  complaintId: string,
+  { ref, kind, mediaType, name, salt, content, place, scan }: NewDocument,
+  now: Date,
+): Promise<void> {
+  await tx.run(sql`
+    insert into document (landlord_id, id, complaint_id, kind, media_type, name, salt, content, place, size, scan,
+      created_at)
+    values (${landlordId}, ${ref.document}, ${complaintId}, ${kind}, ${mediaType}, ${name ?? null}, ${salt},
+      ${place === undefined ? content : null}, ${place ?? null}, ${content.length}, ${scan ?? null}, ${now})`)
+  // Until now it was held there, so that nothing is left in the store if this does not come about.
+  if (place !== undefined)
+    await tx.run(sql`
+      delete from upload where landlord_id = ${landlordId} and id = ${ref.document}`)
+}
+
 /** The texts of a complaint by document id. A text that was erased is not among them. */
 export async function textsOf(
   tx: Db,
@@ -110,6 +153,6 @@ export async function textsOf(
   const rows = await tx.all<{ id: string; content: Buffer }>(sql`
     select id, content from document
     where landlord_id = ${landlordId} and complaint_id = ${complaintId} and content is not null
-      and media_type = ${TEXT}`)
+      and media_type = ${TEXT} and kind <> 'file'`)
   return new Map(rows.map(({ id, content }) => [id, content.toString('utf8')]))
 }

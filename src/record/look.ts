@@ -16,6 +16,7 @@ import type { RecordedEntry } from './chain.ts'
 import { textsOf } from './documents.ts'
 import type { House } from './door.ts'
 import { readEntries } from './entries.ts'
+import { filesOf, type KeptFile } from './files.ts'
 import type { Landlord } from './landlords.ts'
 import { type Person, personById } from './people.ts'
 import { type Staff, staffOf } from './staff.ts'
@@ -33,6 +34,8 @@ export type Looked = {
   readonly headline: string
   /** The kept texts by document id; an erased one is not among them. */
   readonly texts: ReadonlyMap<string, string>
+  /** Its files by document id, without their bytes. */
+  readonly files: ReadonlyMap<string, KeptFile>
   readonly complainant: Person | undefined
   readonly resident: Person | undefined
   /** Whoever was named to act for the resident, the last of them last. */
@@ -81,9 +84,10 @@ export async function lookAt(
   id: string,
   today: Day,
 ): Promise<Looked | undefined> {
-  const [entries, texts, staff, rulebook] = await Promise.all([
+  const [entries, texts, files, staff, rulebook] = await Promise.all([
     readEntries(tx, landlord.id, id),
     textsOf(tx, landlord.id, id),
+    filesOf(tx, landlord.id, id),
     staffOf(tx, landlord.id),
     house.library.rulebookOf(tx, landlord.id),
   ])
@@ -106,6 +110,7 @@ export async function lookAt(
     rules,
     ...standing(complaint, rules, today),
     texts,
+    files,
     complainant,
     resident,
     representatives: representatives.flatMap((one) => one ?? []),

@@ -1,10 +1,11 @@
 import type { Database } from '#db/postgres.ts'
 import { type Db, sql } from '#db/sql.ts'
+import type { ObjectStore } from '#files/store.ts'
 import { type AnyEntry, hashOf, NO_HASH, type RecordedEntry } from './chain.ts'
-import { digestOf } from './documents.ts'
 import { readEntries } from './entries.ts'
 import type { Landlord } from './landlords.ts'
 import { type Seal, sealFor, sealsOf } from './seal.ts'
+import { brokenObjects, type Elsewhere } from './verify-objects.ts'
 
 export type Broken = {
   readonly complaint?: string
@@ -31,8 +32,10 @@ export async function verify(
   database: Database,
   landlord: Landlord,
   keptSeals: readonly Seal[] = [],
+  store?: ObjectStore,
 ): Promise<Verified> {
-  return database.asLandlord(landlord.id, async (tx) => {
+  const elsewhere: Elsewhere[] = []
+  const verified = await database.asLandlord(landlord.id, async (tx) => {
     const ids = await tx.all<{ id: string }>(sql`
       select complaint_id as id from entry where landlord_id = ${landlord.id} group by complaint_id order by min(recorded_at)`)
     const broken: Broken[] = []
@@ -47,6 +50,7 @@ export async function verify(
       broken.push(...brokenChain(landlord.id, id, entries))
       const documents = await brokenDocuments(tx, landlord.id, id, entries)
       broken.push(...documents.broken)
+      elsewhere.push(...documents.elsewhere)
       erasedDocuments += documents.erased
     }
     const seals = await sealsOf(tx, landlord.id)
@@ -61,6 +65,8 @@ export async function verify(
       broken,
     }
   })
+  const objects = await brokenObjects(store, elsewhere)
+  return { ...verified, broken: [...verified.broken, ...objects] }
 }
 
 /** What is wrong with the chain of one complaint or contact. */
@@ -88,24 +94,37 @@ async function brokenDocuments(
   complaintId: string,
   entries: readonly RecordedEntry<AnyEntry>[],
 ) {
-  const rows = await tx.all<{ id: string; salt: Buffer | null; content: Buffer | null }>(sql`
-    select id, salt, content from document where landlord_id = ${landlordId} and complaint_id = ${complaintId}`)
+  // The database works the digests out itself, so that no file has to be carried here.
+  const rows = await tx.all<
+    { id: string; digest: string | null; salt: Buffer | null } & Placed
+  >(sql`
+    select id, salt, place, size, encode(sha256(salt || content), 'hex') as digest
+    from document where landlord_id = ${landlordId} and complaint_id = ${complaintId}`)
   const kept = new Map(rows.map((row) => [row.id, row]))
   const broken: Broken[] = []
+  const elsewhere: Elsewhere[] = []
   const erased = new Set<string>()
   for (const { seq, entry } of entries)
     for (const { document, digest } of textsIn(entry)) {
       const row = kept.get(document)
-      if (row?.content == null || row.salt == null) erased.add(document)
-      else if (digestOf(row.salt, row.content) !== digest)
-        broken.push({
-          complaint: complaintId,
-          seq,
-          problem: `its document ${document} has been changed`,
+      const at = { complaint: complaintId, seq }
+      if (row?.place != null && row.salt != null)
+        elsewhere.push({
+          ...at,
+          document,
+          digest,
+          salt: row.salt,
+          place: row.place,
+          size: row.size,
         })
+      else if (row?.digest == null) erased.add(document)
+      else if (row.digest !== digest)
+        broken.push({ ...at, problem: `its document ${document} has been changed` })
     }
-  return { broken, erased: erased.size }
+  return { broken, elsewhere, erased: erased.size }
 }
+
+type Placed = { readonly place: string | null; readonly size: number }
 
 /** Every reference to a document in an entry. */
 export function textsIn(value: unknown): { document: string; digest: string }[] {
