@@ -10,7 +10,7 @@ export type PhoneStep = {
   readonly note?: string
 }
 
-/** About as many words as somebody can take in at once; said in half a minute. */
+/** As many words as somebody can take in at once; said in half a minute. */
 const AT_ONCE = 70
 const GO_ON = 'Shall I go on?'
 
@@ -85,22 +85,22 @@ const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 /** A section that is long is told in pieces. */
 function inShortSteps({ heading, say }: Section): readonly PhoneStep[] {
-  const pieces: string[][] = []
-  let words = 0
-  for (const line of say) {
-    const count = line.split(/\s+/).length
-    const last = pieces.at(-1)
-    if (last === undefined || words + count > AT_ONCE) {
-      pieces.push([line])
-      words = count
-    } else {
-      last.push(line)
-      words += count
-    }
-  }
-  return pieces.map((piece, number) => ({
+  const lines = say.flatMap((line) => together(line.split(/(?<=[.!?]) (?=\p{Lu})/u), ' '))
+  return together(lines, '\n').map((piece, number) => ({
     heading: number === 0 ? heading : `${heading}, going on`,
-    say: piece,
+    say: piece.split('\n'),
     ask: GO_ON,
   }))
+}
+
+/** Pieces put together as long as they can be taken in at once. */
+function together(pieces: readonly string[], between: string): readonly string[] {
+  const joined: string[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    const both = `${last}${between}${piece}`
+    if (last !== undefined && both.split(/\s+/).length <= AT_ONCE) joined[joined.length - 1] = both
+    else joined.push(piece)
+  }
+  return joined
 }
