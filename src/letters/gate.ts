@@ -1,7 +1,12 @@
 import type { LetterPartName } from '#policy/policy.ts'
+import { textOf } from './blocks.ts'
 import type { LetterFacts } from './facts.ts'
+import { isSaidIn } from './gate-parts.ts'
+import { pointsMissing } from './gate-points.ts'
+import { promisesMissing, remedyMissing } from './gate-promises.ts'
 import type { Letter } from './letter.ts'
 import { mandateOf } from './mandate.ts'
+import { toDo } from './what-to-do.ts'
 
 /** Something that a letter still has to say before it can go out. */
 export type Missing = {
@@ -10,13 +15,32 @@ export type Missing = {
   readonly says: string
   /** The clauses and provisions that ask for it. */
   readonly cite: string
-  /** The field of the form beside which it stands, if there is one: what the program fills has none. */
+  /** The field of the form beside which it stands. What the program fills in has none. */
   readonly field?: string
 }
 
-/** What stands between a letter and its going out. Empty: it may go. */
+/**
+ * What stands between a letter and its going out: each part that the policy or the Code wants and the letter does not
+ * say, a point without a decision or reasons, a promise without an owner or a day. Empty: it may go.
+ */
 export function missingFrom(letter: Letter, facts: LetterFacts): readonly Missing[] {
-  return mandateOf(facts)
-    .filter(({ part }) => !letter.blocks.some((block) => block.part === part))
-    .map(({ part, cite }) => ({ part, cite, says: `Say ${part}` }))
+  const mandate = mandateOf(facts)
+  const points = facts.kind === 'response' ? pointsMissing(facts, mandate) : []
+  const parts = mandate
+    .filter(({ part }) => !isSaid(letter, facts, part))
+    // What is missing of single points is said point by point.
+    .filter(({ part }) => points.length === 0 || !OF_POINTS.includes(part))
+    .map((one) => ({ ...one, ...toDo(one.part, facts) }))
+  return [...parts, ...points, ...remedyMissing(facts), ...promisesMissing(facts)]
+}
+
+const OF_POINTS: readonly LetterPartName[] = ['points-answered', 'decision', 'reasons']
+
+/** A part is said where words stand under its name, and what belongs in it is among them. */
+function isSaid(letter: Letter, facts: LetterFacts, part: LetterPartName): boolean {
+  const words = letter.blocks
+    .filter((block) => block.part === part)
+    .map(textOf)
+    .join('\n')
+  return words.trim() !== '' && isSaidIn(words, part, letter, facts)
 }

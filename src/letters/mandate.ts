@@ -11,12 +11,16 @@ export type Mandate = { readonly part: LetterPartName; readonly cite: string }
  * covers whoever complains. Each part once, the policy's clauses before the Code's.
  */
 export function mandateOf(facts: LetterFacts): readonly Mandate[] {
-  const asked = [...byStage(facts), ...byKind(facts)].filter(
-    ({ part }) => part !== 'discretion' || asksDiscretion(facts),
+  const asked = [...byStage(facts), ...byKind(facts), ...(SENSE[facts.kind] ?? [])].filter(
+    ({ part }) =>
+      (part !== 'discretion' || asksDiscretion(facts)) && (part !== 'review-day' || isOn(facts)),
   )
   const parts = [...new Set(asked.map(({ part }) => part))]
   return parts.map((part) => {
-    const cites = asked.filter((one) => one.part === part).flatMap(({ cite }) => cite.split(', '))
+    const all = asked.filter((one) => one.part === part)
+    // What a letter needs to make sense is cited only where nobody else asks for it.
+    const others = all.filter((one) => 'source' in one)
+    const cites = (others.length === 0 ? all : others).flatMap(({ cite }) => cite.split(', '))
     return { part, cite: [...new Set(cites)].join(', ') }
   })
 }
@@ -56,6 +60,40 @@ function graded(facts: LetterFacts, complaint: Complaint): Complaint {
   return { ...complaint, grading: facts.said.grading }
 }
 
+/** What a letter is pointless without, also where neither policy nor Code says so. */
+const SENSE: Partial<Readonly<Record<LetterFacts['kind'], readonly Mandate[]>>> = {
+  clarification: [{ part: 'unclear-asked', cite: 'Code 2024 5.6' }],
+  extension: [
+    { part: 'reasons', cite: 'Code 2024 6.4' },
+    { part: 'when-to-expect-response', cite: 'Code 2024 6.4' },
+  ],
+  update: [{ part: 'what-happens-next', cite: 'Code 2024 5.9' }],
+  'comment-invitation': [
+    { part: 'findings', cite: 'Code 2024 5.8' },
+    { part: 'comment-window', cite: 'Code 2024 5.8' },
+  ],
+  refusal: [
+    { part: 'decision', cite: 'Code 2024 2.4' },
+    { part: 'reasons', cite: 'Code 2024 2.4' },
+  ],
+  'escalation-refusal': [
+    { part: 'decision', cite: 'Code 2024 5.11' },
+    { part: 'reasons', cite: 'Code 2024 5.11' },
+  ],
+  'early-resolution': [
+    { part: 'definition', cite: 'Code 2024 5.2' },
+    { part: 'remedy', cite: 'Code 2024 5.2' },
+    { part: 'comment-window', cite: 'Code 2024 5.2' },
+  ],
+  closure: [{ part: 'reasons', cite: 'Code 2024 5.12' }],
+  restriction: [
+    { part: 'restriction', cite: 'Code 2024 5.14' },
+    { part: 'reasons', cite: 'Code 2024 5.14' },
+    { part: 'review-day', cite: 'Code 2024 5.14' },
+  ],
+  'new-date': [{ part: 'when-to-expect-response', cite: 'Code 2024 6.3' }],
+}
+
 /** Discretion is explained only where it was considered. */
 function asksDiscretion(facts: LetterFacts): boolean {
   if (facts.kind !== 'refusal' && facts.kind !== 'escalation-refusal') return false
@@ -64,3 +102,7 @@ function asksDiscretion(facts: LetterFacts): boolean {
     ({ id, asks }) => id === said.ground && asks.includes('discretion'),
   )
 }
+
+/** A restriction that was lifted is not looked at again. */
+const isOn = (facts: LetterFacts): boolean =>
+  facts.kind !== 'restriction' || facts.said.outcome !== 'lifted'

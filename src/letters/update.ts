@@ -14,7 +14,7 @@ export function update(facts: FactsOf<'update'>): Blocks {
   const { said, complaint } = facts
   const { promised, responded } = currentStage(complaint)
   return [
-    ...paragraph(spelled(said.news)),
+    ...paragraph(spelled(said.news), 'what-happens-next'),
     ...promises(facts),
     ...paragraph(
       promised === undefined || responded !== undefined
