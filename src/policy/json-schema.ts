@@ -20,8 +20,9 @@ export function policyJsonSchema(): JsonSchema {
 /** Putright reads every value as text. Editors take `2024` for a number, so it may be either. */
 function asEditorsRead(schema: JsonSchema): JsonSchema {
   const { stage } = properties(schema.properties?.routing)
+  const { stage: ofLetter } = properties(schema.properties?.letters)
   const { follows, edition } = properties(schema)
-  for (const one of [stage, follows]) {
+  for (const one of [stage, ofLetter, follows]) {
     if (one?.enum === undefined) continue
     one.enum = [...one.enum, ...one.enum.map(Number)]
     delete one.type
@@ -106,6 +107,9 @@ const SAYS: Readonly<Record<string, string>> = {
   'when.resident': 'It is by or for a resident.',
   grading: 'It has this grading.',
   'about-role': 'It is about somebody with this role.',
+  letters: 'What letters must say besides what the stages have for acknowledgement and response.',
+  in: 'The kinds of letters that must say it.',
+  'letters.stage': 'The stage, if it is for one only.',
   'comment-on-findings': 'Who may comment on the findings before the decision is final.',
   findings: 'Which findings they see: those against them, or all.',
   'comment-on-findings.from':
