@@ -58,6 +58,7 @@ export const answer: Letter = {
   ],
   closing: 'Yours sincerely',
   signer: { title: 'Customer Relations Officer' },
+  encloses: ['policy'],
 }
 
 /** The same with a long name and an address of seven lines. */

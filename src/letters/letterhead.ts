@@ -16,6 +16,10 @@ export const aboutLines = ({ on, reference }: Letter): readonly string[] => [
   `Our reference: ${reference}`,
 ]
 
+/** What goes out with the letter, for whoever opens the envelope. */
+export const enclosureLines = ({ encloses = [] }: Letter): readonly string[] =>
+  encloses.includes('policy') ? ['With this letter: our complaints policy'] : []
+
 /** Who signs: the name, where the landlord wants one, and the title. */
 export const signatureLines = ({ signer, from }: Letter): readonly string[] => [
   ...(signer.name === undefined ? [] : [signer.name]),

@@ -1,5 +1,5 @@
 import type { Block, Letter, LetterFormat } from './letter.ts'
-import { aboutLines, reachLines, signatureLines } from './letterhead.ts'
+import { aboutLines, enclosureLines, reachLines, signatureLines } from './letterhead.ts'
 import { runsOf } from './links.ts'
 
 /**
@@ -17,6 +17,7 @@ export function renderHtml(letter: Letter, format: LetterFormat): string {
     ...letter.blocks.map(blockHtml),
     paragraph(letter.closing),
     paragraph(signatureLines(letter).join('\n')),
+    ...enclosureLines(letter).map(paragraph),
   ]
   return `<!doctype html>
 <html lang="en-GB">

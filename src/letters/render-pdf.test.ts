@@ -61,6 +61,7 @@ describe('a letter on paper', options, () => {
         ),
         answer.closing,
         answer.signer.title,
+        'With this letter: our complaints policy',
       ]
       for (const piece of words) {
         const found = text.indexOf(piece.replaceAll(/\s+/g, ' '), from)

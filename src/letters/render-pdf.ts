@@ -1,5 +1,5 @@
 import type { Block, Letter, LetterFormat } from './letter.ts'
-import { aboutLines, reachLines, signatureLines } from './letterhead.ts'
+import { aboutLines, enclosureLines, reachLines, signatureLines } from './letterhead.ts'
 import { type Run, runsOf, unbroken } from './links.ts'
 import { typesetter } from './typeset.ts'
 
@@ -17,6 +17,7 @@ const dataOf = (letter: Letter) => ({
   reach: reachLines(letter),
   about: aboutLines(letter),
   signature: signatureLines(letter),
+  enclosures: enclosureLines(letter),
 })
 
 function blockOf(block: Block) {

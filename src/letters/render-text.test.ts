@@ -17,7 +17,7 @@ describe('a letter as plain text', () => {
       'What is still to be done 1. What: Replace the pump of the boiler Who sees to it: Repairs team',
       'By when: Friday 27 June 2025',
       '0300 111 3000',
-      'Yours sincerely Customer Relations Officer Sample Housing',
+      'Yours sincerely Customer Relations Officer Sample Housing With this letter: our complaints policy',
     ]) {
       const found = text.indexOf(piece, from)
       assert.ok(found >= 0, `“${piece}” is missing or in the wrong place`)

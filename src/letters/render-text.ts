@@ -1,5 +1,5 @@
 import type { Block, Letter } from './letter.ts'
-import { aboutLines, reachLines, signatureLines } from './letterhead.ts'
+import { aboutLines, enclosureLines, reachLines, signatureLines } from './letterhead.ts'
 
 /** As RFC 5322 and people who print e-mails like it. An address of the web is never broken. */
 const WIDTH = 72
@@ -19,6 +19,7 @@ export function renderText(letter: Letter): string {
     ...letter.blocks.map(blockText),
     wrap(letter.closing),
     lines(signatureLines(letter)),
+    lines(enclosureLines(letter)),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
