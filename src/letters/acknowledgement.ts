@@ -45,7 +45,10 @@ function opening({ stage, complaint }: Facts): Blocks {
         ? `Thank you for telling us what is wrong. We got your complaint on ${sayDay(received)}. Complaining will never be held against you.`
         : `You asked us to look at your complaint again. We got your request on ${sayDay(received)}. You do not have to give us a reason for it.`,
     ),
-    ...paragraph(`We are dealing with it at stage ${stage} of our complaints policy.`, 'stage'),
+    ...paragraph(
+      `We are dealing with it at stage ${stage} of our complaints policy. ${stage === 1 ? 'There are two stages.' : 'That is the last stage.'}`,
+      'stage',
+    ),
   ]
 }
 

@@ -29,7 +29,7 @@ export function compose(facts: LetterFacts): Letter {
     to: { name: to.name ?? '', address: to.address },
     salutation: salutationOf(to),
     blocks: [...paragraph(sayActingFor(to)), ...blocks],
-    closing: to.name === undefined ? 'With kind regards,' : 'Yours sincerely,',
+    closing: to.name === undefined ? 'With kind regards' : 'Yours sincerely',
     ...(encloses ? { encloses: ['policy'] } : {}),
   }
 }
@@ -66,12 +66,12 @@ function written(facts: LetterFacts): Written {
 
 const TITLES = /^(mr|mrs|miss|ms|mx|dr|prof|sir|dame|lady|lord|rev|cllr|councillor)\.?\s+/i
 
-/** “Dear Mrs Jones,” for Mrs Ada Jones; the whole name where no title is known. */
+/** “Dear Mrs Jones” for Mrs Ada Jones; the whole name where no title is known. */
 export function salutationOf({ name }: Recipient): string {
-  if (name === undefined || name.trim() === '') return 'Hello,'
+  if (name === undefined || name.trim() === '') return 'Hello'
   const titled = TITLES.exec(name)
   const last = name.trim().split(/\s+/).at(-1)
-  return titled === null ? `Dear ${name.trim()},` : `Dear ${titled[0].trim()} ${last},`
+  return titled === null ? `Dear ${name.trim()}` : `Dear ${titled[0].trim()} ${last}`
 }
 
 function sayActingFor({ actingFor }: Recipient): string | undefined {

@@ -38,7 +38,7 @@ export function decline(facts: Facts): Blocks {
       ),
     ),
     ...instead(facts),
-    ...ombudsman(facts, 'refused'),
+    ...ombudsman(facts, facts.kind === 'refusal' ? 'refused' : 'not-escalated'),
     ...charityCommission(facts),
     ...reachUs(facts),
   ]
@@ -72,7 +72,7 @@ function instead(facts: Facts): Blocks {
   return section(
     'What you can do instead',
     paragraph(
-      ground?.sendTo && `This is the place for it: ${sentence(ground.sendTo)}`,
+      ground?.sendTo && `The right place for it is ${sentence(ground.sendTo)}`,
       'sent-elsewhere',
     ),
     paragraph(

@@ -22,7 +22,7 @@ export function howToEscalate(known: Known): Blocks {
     paragraph(
       until === undefined
         ? 'You can ask at any time.'
-        : `Please ask us by ${sayDay(until)}. If you cannot ask by then, ask us all the same, and tell us what kept you.`,
+        : `Please ask us by ${sayDay(until)}. If you cannot ask by then, please ask us all the same.`,
       'how-to-escalate',
     ),
     introduced('You can ask:', list(waysToReach(known), 'how-to-escalate'), 'how-to-escalate'),

@@ -8,11 +8,11 @@ import { isAsked } from './mandate.ts'
 export function flowChart(facts: LetterFacts): Blocks {
   if (!isAsked(facts, 'flow-chart')) return []
   return section(
-    'The way of your complaint',
+    'The steps of a complaint',
     table(
       'What happens, step by step',
-      ['Step', 'What happens', 'When'],
-      stepsOf(facts.rules.policy).map(([what, when], n) => [String(n + 1), what, when]),
+      ['What happens', 'When'],
+      stepsOf(facts.rules.policy),
       'flow-chart',
     ),
   )

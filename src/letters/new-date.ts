@@ -14,7 +14,7 @@ export function newDate(facts: FactsOf<'new-date'>): Blocks {
   return [
     ...paragraph(from && `We told you that you would have our answer by ${sayDay(from)}.`),
     ...paragraph(
-      `Since then there is a new day on which nobody works${why === undefined ? '' : `: ${why}`}. So we need to move our day.`,
+      `Since then a new holiday has been announced${why === undefined ? '' : `: ${why}`}. Nobody works on that day. So we have to move our answer.`,
       'reasons',
     ),
     ...paragraph(to && `You will now have our answer by ${sayDay(to)}.`, 'when-to-expect-response'),

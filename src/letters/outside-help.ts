@@ -6,7 +6,7 @@ import { isAsked } from './mandate.ts'
 import { CHARITY_COMMISSION } from './regulators.ts'
 
 /** Why the Ombudsman is named in a letter: always, for a refusal, or after the last answer. */
-export type Occasion = 'meanwhile' | 'refused' | 'final' | 'not-agreed'
+export type Occasion = 'meanwhile' | 'refused' | 'not-escalated' | 'final' | 'not-agreed'
 
 /**
  * The Housing Ombudsman, how to reach it, and what for: help at any time (Code 2024, 3.7; Code 2020, 2.8), a
@@ -19,6 +19,7 @@ export function ombudsman(facts: LetterFacts, occasion: Occasion): Blocks {
   const why: Readonly<Record<Occasion, string>> = {
     meanwhile: `You can ask the ${name} for help and advice at any time. You do not have to wait for our answer. It is free, and it is not part of us.`,
     refused: `Do you think that our decision is wrong? You can take it to the ${name}. It is free, and it is not part of us. It can tell us to take your complaint on.`,
+    'not-escalated': `Do you think that our decision is wrong? You can take it, and your whole complaint, to the ${name}. It is free, and it is not part of us.`,
     'not-agreed': `Do you think that this is too long? You can ask the ${name} to look at our new day. It is free, and it is not part of us.`,
     final: `Are you unhappy with our answer? You can now ask the ${name} to look into your complaint. It is free, and it is not part of us. Ask within ${sayPeriod(TIME_TO_REFER)} of this letter.`,
   }

@@ -13,7 +13,9 @@ export function puttingRight({ said, rules }: FactsOf<'response'>): Blocks {
   const { remedies, remedy, compensation, impact } = said
   // Where the handler says sorry in their own words, those stand at the beginning of the letter.
   const kinds = (remedies ?? []).filter(
-    (id) => id !== 'apology' || spelled(said.apology) === undefined,
+    (id) =>
+      (id !== 'apology' || spelled(said.apology) === undefined) &&
+      (id !== 'financial' || compensation === undefined),
   )
   const offered = kinds.map((id) => SAY_REMEDY[id] ?? sentence(nameOf(rules.policy.remedies, id)))
   const isNothing =
@@ -38,10 +40,9 @@ const SAY_REMEDY: Readonly<Record<string, string>> = {
   apology: 'We are sorry. We should have done better.',
   acknowledging: 'We accept that things went wrong, as this letter says.',
   explanation: 'We have told you in this letter what happened, and why.',
-  'acting-on-delay': 'We do now what took too long.',
+  'acting-on-delay': 'We are now doing what took us too long.',
   'changing-decision': 'We have looked at our decision again, and we change it.',
   'amending-record': 'We put our records right.',
-  financial: 'We offer you money.',
   'changing-policy': 'We change how we work, so that it does not happen again.',
 }
 
@@ -71,7 +72,7 @@ const PARTS = [
   ['statutory', 'A payment that the law sets'],
   ['quantified', 'What you lost or had to spend'],
   ['timeAndTrouble', 'Your time and trouble'],
-  ['distress', 'The distress and the inconvenience'],
+  ['distress', 'The upset and inconvenience'],
 ] as const
 
 /** What is still to be done, who does it and by when, or that nothing is (Code 2024, 6.9f and 7.3). */
@@ -91,7 +92,7 @@ export function outstandingActions(
       ? paragraph('There is nothing that we still have to do.', 'outstanding-actions')
       : [
           ...table('What we will do', ['What', 'Who', 'By when'], rows, 'outstanding-actions'),
-          ...paragraph('We see to it that this is done, and tell you how it goes.'),
+          ...paragraph('We will make sure that this is done, and tell you how it is going.'),
         ],
   )
 }

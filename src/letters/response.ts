@@ -38,7 +38,7 @@ export function response(facts: Facts): Blocks {
     ...policyCopy(facts),
     ...ombudsman(facts, stage === 1 ? 'meanwhile' : 'final'),
     ...charityCommission(facts),
-    ...reachUs(facts),
+    ...reachUs(facts, stage === 1),
   ]
 }
 
