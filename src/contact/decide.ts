@@ -1,24 +1,32 @@
 import { may } from '#complaint/access.ts'
-import type { Context } from '#complaint/decision.ts'
-import { type Capability, rolesThatMay } from '#policy/policy.ts'
+import type { Actor } from '#complaint/commands.ts'
+import { type Capability, type Policy, rolesThatMay } from '#policy/policy.ts'
 import { PastCalendarError } from '#time/working-days.ts'
 import type { ContactCommand } from './commands.ts'
 import type { Contact } from './contact.ts'
-import type { ContactEntry } from './entries.ts'
+import { accept, type ContactContext, type ContactDecision, refuse } from './decision.ts'
 import type { ContactRefusal } from './refusals.ts'
-
-/** What a decision on a contact rests on besides the contact and the command. */
-export type ContactContext = Pick<Context, 'policy' | 'calendar' | 'today' | 'by'>
-
-export type ContactDecision =
-  | { readonly entries: readonly ContactEntry[] }
-  | { readonly refusal: ContactRefusal }
+import { followRequest, openRequest } from './requests.ts'
+import {
+  askPrivately,
+  detailsCame,
+  joinComplaint,
+  keepComment,
+  keepSurvey,
+  leaveWaiting,
+  lookAgain,
+  makeComplaint,
+  notOurs,
+} from './triage.ts'
 
 /** Whoever takes complaints or handles them sees to contacts: each may be a complaint (Code 2024, 1.3). */
-export const CONTACT_RIGHTS = [
+const RIGHTS = [
   ...(['take-complaints', 'handle-stage-1'] as const),
   ...(['handle-stage-2', 'assign'] as const),
 ] satisfies readonly Capability[]
+
+/** Whether somebody sees to contacts. */
+export const mayTriage = (policy: Policy, by: Actor): boolean => may(policy, by, ...RIGHTS)
 
 /** What follows from a command for this contact under these rules. Pure: everything it needs is given. */
 export function decideContact(
@@ -27,12 +35,12 @@ export function decideContact(
   context: ContactContext,
 ): ContactDecision {
   const refusal = accessRefusal(command, context) ?? dayRefusal(command, contact, context)
-  if (refusal !== undefined) return { refusal }
+  if (refusal !== undefined) return refuse(refusal)
   try {
     return decided(command, contact, context)
   } catch (error) {
     if (error instanceof PastCalendarError)
-      return { refusal: { refused: 'calendar-ends', sentence: error.message } }
+      return refuse({ refused: 'calendar-ends', sentence: error.message })
     throw error
   }
 }
@@ -42,17 +50,46 @@ function decided(
   contact: Contact | undefined,
   context: ContactContext,
 ): ContactDecision {
-  return contact === undefined
-    ? receive(command, context)
-    : { refusal: { refused: 'contact-already-received' } }
+  if (command.type === 'receive-contact')
+    return contact === undefined
+      ? receive(command, context)
+      : refuse({ refused: 'contact-already-received' })
+  if (contact === undefined) return refuse({ refused: 'contact-not-known' })
+  switch (command.type) {
+    case 'ask-contact-privately':
+      return askPrivately(command, contact, context)
+    case 'details-came':
+      return detailsCame(command, contact)
+    case 'leave-waiting':
+      return leaveWaiting(command, contact)
+    case 'join-complaint':
+      return joinComplaint(command, contact)
+    case 'make-complaint':
+      return makeComplaint(command, contact)
+    case 'open-request':
+      return openRequest(command, contact, context)
+    case 'keep-comment':
+      return keepComment(command, contact)
+    case 'keep-survey':
+      return keepSurvey(command, contact)
+    case 'not-ours':
+      return notOurs(command, contact)
+    case 'look-again':
+      return lookAgain(command, contact)
+    default:
+      return followRequest(command, contact, context)
+  }
 }
 
 /** Takes down what reached the landlord, whoever it is from and before anybody has said what it is. */
-function receive(command: ContactCommand, { policy }: ContactContext): ContactDecision {
+function receive(
+  command: Extract<ContactCommand, { type: 'receive-contact' }>,
+  { policy }: ContactContext,
+): ContactDecision {
   const { channel } = command
-  if (!policy.channels.some(({ id }) => id === channel))
-    return { refusal: { refused: 'not-in-policy', field: 'channel', value: channel } }
-  return { entries: [{ ...command, type: 'contact-received', policy: policy.edition }] }
+  return policy.channels.some(({ id }) => id === channel)
+    ? accept({ ...command, type: 'contact-received', policy: policy.edition })
+    : refuse({ refused: 'not-in-policy', field: 'channel', value: channel })
 }
 
 function accessRefusal(
@@ -61,10 +98,8 @@ function accessRefusal(
 ): ContactRefusal | undefined {
   if (by.kind === 'system' || (by.kind === 'resident' && type === 'receive-contact'))
     return undefined
-  if (may(policy, by, ...CONTACT_RIGHTS)) return undefined
-  const titles = CONTACT_RIGHTS.flatMap((one) =>
-    rolesThatMay(policy, one).map(({ title }) => title),
-  )
+  if (mayTriage(policy, by)) return undefined
+  const titles = RIGHTS.flatMap((one) => rolesThatMay(policy, one).map(({ title }) => title))
   return { refused: 'not-allowed', needs: [...new Set(titles)] }
 }
 

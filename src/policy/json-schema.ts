@@ -119,6 +119,8 @@ const SAYS: Readonly<Record<string, string>> = {
   window: 'The time that the policy gives to ask. A later request is flagged and goes ahead.',
   reason: 'What the policy says about giving a reason. Nobody is ever made to.',
   'early-resolution': 'A promise to settle a matter before stage 1. Nobody has to go through it.',
+  'service-requests':
+  'contact-within':
   'needs-agreement': 'Whether the person must agree. Without an answer it is a stage 1 complaint.',
   consent: 'When a resident must agree that somebody acts for them. It stops no clock.',
   before: 'Before what consent is asked for, in words.',

@@ -68,6 +68,8 @@ function ofPolicy(policy: Policy): readonly Setting[] {
         step.needsAgreement && 'if the person agrees',
       ),
     ),
+    ...one('Service requests', 'service-requests', policy.serviceRequests, (rule) =>
+      phrases(rule.name, `contact within ${sayPeriod(rule.contactWithin)}`),
     ...one('Consent of the resident', 'consent', consent, ({ before }) => `before ${before}`),
     ...one('Anonymous complaints', 'anonymous', anonymous, ({ treatment }) => words(treatment)),
     ...one(

@@ -41,6 +41,8 @@ export type Policy = {
   readonly clauses: readonly Clause[]
   /** A promise to settle the matter before stage 1. Nobody has to go through it (Code 2024, 5.2). */
   readonly earlyResolution?: EarlyResolution
+  /** The time to get in touch about what somebody asks for: a service request, which is no complaint (Code 2024, 1.4). */
+  readonly serviceRequests?: ServiceRequests
   /** When someone who acts for a resident must show that the resident agrees. Waiting for it stops no clock. */
   readonly consent?: Cited & { readonly before: string }
   /** How often somebody hears of what is still to be done where nothing else was agreed. */
@@ -291,6 +293,13 @@ export type EarlyResolution = Cited & {
   readonly from: 'received'
   /** Whether the person must agree to it; without an answer the complaint goes to stage 1. */
   readonly needsAgreement: boolean
+}
+
+export type ServiceRequests = Cited & {
+  /** What the policy calls them. */
+  readonly name: string
+  /** Counted from the day it was asked. More time needs the person's recorded agreement. */
+  readonly contactWithin: Period
 }
 
 export type Retention = Cited & { readonly period: Period; readonly from: 'closed' }

@@ -7,7 +7,7 @@ import { exclusions } from './say/exclusions.ts'
 import type { Facts } from './say/facts.ts'
 import { outsideHelp } from './say/outside-help.ts'
 import { remedies } from './say/remedies.ts'
-import { askingAgain, earlyResolution, stageSection } from './say/stage.ts'
+import { askingAgain, earlyResolution, serviceRequests, stageSection } from './say/stage.ts'
 
 /**
  * What a landlord has promised, in plain words for whoever may want to complain. Every number, name and reason is from
@@ -27,6 +27,7 @@ export function sayPolicy(policy: Policy, facts: Facts): PlainDocument {
     ],
     sections: [
       ...complaining(policy),
+      ...serviceRequests(policy),
       ...earlyResolution(policy),
       stageSection(policy, 1),
       askingAgain(policy),

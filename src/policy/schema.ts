@@ -108,6 +108,9 @@ export const policySchema = z.strictObject({
       ...cited,
     })
     .exactOptional(),
+  'service-requests': z
+    .strictObject({ name: text, 'contact-within': period, ...cited })
+    .exactOptional(),
   consent: z.strictObject({ before: text, ...cited }).exactOptional(),
   letters: letterRules('policy').exactOptional(),
   updates: z.strictObject({ every: period, ...cited }).exactOptional(),

@@ -112,5 +112,7 @@ async function withReference(
   landlord: Landlord,
   command: ContactSubmission['command'],
 ): Promise<ContactCommand> {
-  return { ...command, reference: await nextContactReference(tx, landlord) }
+  return command.type === 'receive-contact'
+    ? { ...command, reference: await nextContactReference(tx, landlord) }
+    : command
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#complaint/commands.ts'
-import { contactFrom, contactStatus } from '#contact/contact.ts'
+import { type Contact, contactFrom, contactStatus } from '#contact/contact.ts'
 import type { ContactEntry } from '#contact/entries.ts'
 import { contactNext } from '#contact/next.ts'
 import { type Db, sql } from '#db/sql.ts'
@@ -25,13 +25,23 @@ export async function projectContact(
   const { says, owner, workBy, due } = contactNext(contact, policy, calendar)
   const first = entries[0]?.by
   await tx.run(sql`
-    insert into contact (landlord_id, id, reference, seq, status, received, channel, person, words, subject, files,
-      message, policy, recorded_by, says, owner, work_by, due, changed_at)
+    insert into contact (landlord_id, id, reference, seq, status, kind, received, channel, person, words, subject,
+      files, message, policy, complaint_id, told, recorded_by, says, owner, work_by, due, closed, changed_at)
     values (${landlordId}, ${id}, ${contact.reference}, ${entries.length}, ${contactStatus(contact)},
-      ${contact.received}, ${contact.channel}, ${contact.from ?? null}, ${contact.words.document},
+      ${contact.found?.as ?? null}, ${contact.received}, ${contact.channel}, ${contact.from ?? null}, ${contact.words.document},
       ${contact.subject?.document ?? null}, ${contact.files?.length ?? 0}, ${contact.message ?? null},
-      ${contact.policy}, ${first?.kind === 'staff' ? (first.id ?? null) : null}, ${says}, ${owner ?? null},
-      ${workBy ?? null}, ${due ?? null}, ${entries.at(-1)?.recordedAt ?? null})
-    on conflict (landlord_id, id) do update set seq = excluded.seq, status = excluded.status, says = excluded.says,
-      owner = excluded.owner, work_by = excluded.work_by, due = excluded.due, changed_at = excluded.changed_at`)
+      ${contact.policy}, ${complaintOf(contact) ?? null}, ${contact.survey?.told ?? null},
+      ${first?.kind === 'staff' ? (first.id ?? null) : null}, ${says},
+      ${owner ?? null}, ${workBy ?? null}, ${due ?? null}, ${doneOn(contact) ?? null}, ${entries.at(-1)?.recordedAt ?? null})
+    on conflict (landlord_id, id) do update set seq = excluded.seq, status = excluded.status, kind = excluded.kind,
+      person = excluded.person, complaint_id = excluded.complaint_id, told = excluded.told, says = excluded.says,
+      owner = excluded.owner, work_by = excluded.work_by, due = excluded.due, closed = excluded.closed,
+      changed_at = excluded.changed_at`)
 }
+
+/** The complaint that it is or belongs to; of a request, the last one about how it was dealt with. */
+const complaintOf = ({ complaint, request }: Contact) => complaint ?? request?.complaints.at(-1)
+
+/** The day on which nothing more had to be done about it. */
+const doneOn = (contact: Contact) =>
+  contactStatus(contact) === 'done' ? (contact.request?.closed?.on ?? contact.found?.on) : undefined

@@ -54,6 +54,22 @@ export function earlyResolution(policy: Policy): readonly Section[] {
   ]
 }
 
+/** What becomes of something that somebody asks for without complaining. */
+export function serviceRequests({ serviceRequests }: Policy): readonly Section[] {
+  if (serviceRequests === undefined) return []
+  return [
+    {
+      id: 'asking-for-something',
+      heading: 'If you ask us for something',
+      blocks: paragraph(
+        'Asking us to do something, or for support, is not a complaint. We write it down and look at it again until it is done.',
+        `We will contact you about it within ${sayPeriod(serviceRequests.contactWithin)}. If we need longer, we agree that with you.`,
+        'If you are not happy with our answer, or with how we deal with it, you can complain at once. We carry on with what you asked for.',
+      ),
+    },
+  ]
+}
+
 /** How to ask for stage 2: by when, and what you need not do. */
 export function askingAgain(policy: Policy): Section {
   const { escalation, stages } = policy
