@@ -120,7 +120,9 @@ const SAYS: Readonly<Record<string, string>> = {
   reason: 'What the policy says about giving a reason. Nobody is ever made to.',
   'early-resolution': 'A promise to settle a matter before stage 1. Nobody has to go through it.',
   'service-requests':
+    'The time to get in touch about what somebody asks for, which is no complaint.',
   'contact-within':
+    'The time, from the day it was asked. More needs the person’s recorded agreement.',
   'needs-agreement': 'Whether the person must agree. Without an answer it is a stage 1 complaint.',
   consent: 'When a resident must agree that somebody acts for them. It stops no clock.',
   before: 'Before what consent is asked for, in words.',

@@ -70,6 +70,7 @@ function ofPolicy(policy: Policy): readonly Setting[] {
     ),
     ...one('Service requests', 'service-requests', policy.serviceRequests, (rule) =>
       phrases(rule.name, `contact within ${sayPeriod(rule.contactWithin)}`),
+    ),
     ...one('Consent of the resident', 'consent', consent, ({ before }) => `before ${before}`),
     ...one('Anonymous complaints', 'anonymous', anonymous, ({ treatment }) => words(treatment)),
     ...one(
