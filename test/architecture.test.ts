@@ -78,7 +78,7 @@ const KNOWN_TO: Record<string, readonly string[]> = {
   sass: ['web/style.ts'],
   pg: ['db/postgres.ts', 'db/migrate.ts'],
   yaml: ['policy/yaml.ts'],
-  nodemailer: ['mail/smtp.ts'],
+  nodemailer: ['mail/smtp.ts', 'mail/compose.ts'],
   imapflow: ['mail/mailbox.ts'],
   'postal-mime': ['mail/read-message.ts'],
   'html-to-text': ['mail/html-words.ts'],

@@ -50,10 +50,16 @@ export function connect(url: string, { max = 10, onStatement }: ConnectOptions =
 /** One connection as the owner, with no transaction of its own: for migrations and for tests. */
 export type Owner = Db & { end(): Promise<void> }
 
-export async function connectAsOwner(url: string): Promise<Owner> {
+/** What somebody who keeps a connection open wants to hear of it. */
+type Hearing = { readonly onNotice: (said: string) => void; readonly onEnd: () => void }
+
+export async function connectAsOwner(url: string, hearing?: Hearing): Promise<Owner> {
   const client = new Client(config(url))
   client.on('error', () => {})
+  if (hearing !== undefined)
+    client.on('notification', ({ payload = '' }) => hearing.onNotice(payload))
   await client.connect()
+  if (hearing !== undefined) client.on('end', hearing.onEnd)
   return { ...dbOn(client), end: () => client.end() }
 }
 

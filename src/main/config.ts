@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type MailSettings, readMailSettings } from '#mail/settings.ts'
 
 /** Everything that whoever starts the program can choose. */
 export type Config = {
@@ -10,6 +11,7 @@ export type Config = {
   readonly port: number
   /** A proxy before us speaks TLS and says whose request it is. */
   readonly behindTls: boolean
+  readonly mail: MailSettings
   /** What to begin with where there is no landlord yet; undefined if nobody said. */
   readonly first?: 'demonstration' | 'empty'
 }
@@ -31,6 +33,7 @@ export function readConfig(args: readonly string[], env: Env): ReadConfig {
   const port = readPort(values.port, env.PORT, problems)
   const behindTls = readYesOrNo('BEHIND_TLS', env.BEHIND_TLS, problems)
   const databaseUrl = readUrl(env.DATABASE_URL, problems)
+  const mail = readMailSettings(env, problems)
   if (values.demo && values.empty) problems.push('choose --demo or --empty, not both')
   if (problems.length > 0) return { problems }
   return {
@@ -40,6 +43,7 @@ export function readConfig(args: readonly string[], env: Env): ReadConfig {
       host: env.HOST || '127.0.0.1',
       port,
       behindTls,
+      mail,
       ...beginning(values, databaseUrl),
     },
   }

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { Undelivered } from '#complaint/letter-entries.ts'
+import type { Db } from '#db/sql.ts'
+import type { House } from '#record/door.ts'
+import type { Landlord } from '#record/landlords.ts'
+import { type Left, letGo, type Taken } from './taken-mail.ts'
+import { tellOfLetter } from './tell-of-letter.ts'
+
+type CameBack = {
+  readonly state: 'failed' | 'uncertain'
+  readonly answer: string
+  readonly now: Date
+}
+
+/** Gives mail back to a person: its state, and what the complaint is told of its letter, together. */
+export async function comeBack(
+  house: House,
+  landlord: Landlord,
+  mail: Pick<Taken, 'id' | 'complaintId' | 'sender'> & Partial<Pick<Left, 'letter'>>,
+  { state, answer, now }: CameBack,
+): Promise<void> {
+  const why: Undelivered = state === 'uncertain' ? 'not-known' : 'refused'
+  const note = state === 'uncertain' ? `${MAY_HAVE_GONE} ${answer}` : answer
+  const also = async (tx: Db) => {
+    if (!(await letGo(tx, landlord.id, mail, { state, answer: note }))) throw new NotOurs()
+  }
+  try {
+    const told =
+      mail.letter != null &&
+      (await tellOfLetter(house, landlord, {
+        ...{ complaintId: mail.complaintId, letter: mail.letter, why, note, also, now },
+        requestId: sameFor(mail.id, mail.sender),
+      }))
+    if (!told) await house.database.asLandlord(landlord.id, also)
+  } catch (error) {
+    if (!(error instanceof NotOurs)) throw error
+  }
+}
+
+/** Somebody else has said meanwhile what became of it. Undoes what was about to be said again. */
+class NotOurs extends Error {}
+
+const MAY_HAVE_GONE = 'It may have been sent: it was handed over and no answer came.'
+
+/** An id that is the same whenever it is made of the same words. */
+function sameFor(...words: readonly string[]): string {
+  const hex = createHash('sha256').update(words.join(' ')).digest('hex')
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5')
+}
