@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -15,8 +15,7 @@ export function ask(
   bytes: Uint8Array,
   ...options: readonly string[]
 ): string {
-  const folder = mkdtempSync(join(tmpdir(), 'putright-pdf-'))
-  try {
+  return inFolder((folder) => {
     const file = join(folder, 'letter.pdf')
     writeFileSync(file, bytes)
     const output = tool === 'pdftotext' ? ['-'] : []
@@ -25,9 +24,7 @@ export function ask(
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** A word on a page, and where, in millimetres from the top left. */
@@ -52,4 +49,24 @@ export function wordsOf(bytes: Uint8Array): readonly Word[] {
       }),
     ),
   )
+}
+
+/** Each page of a PDF as a picture of its dots. */
+export function picturesOf(bytes: Uint8Array): readonly Uint8Array[] {
+  return inFolder((folder) => {
+    const file = join(folder, 'letter.pdf')
+    writeFileSync(file, bytes)
+    execFileSync('pdftoppm', ['-r', '50', file, join(folder, 'page')], { stdio: 'ignore' })
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.ppm'))
+    return pages.toSorted().map((name) => readFileSync(join(folder, name)))
+  })
+}
+
+function inFolder<Result>(use: (folder: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'putright-pdf-'))
+  try {
+    return use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

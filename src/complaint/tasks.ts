@@ -4,6 +4,7 @@ import { type Deadline, workBy } from './deadlines.ts'
 import type { StaffId } from './entries.ts'
 import { toPost } from './letters.ts'
 import { messageTasks } from './message-tasks.ts'
+import { postBy } from './post-by.ts'
 import { isOwed, undoneActions } from './putting-right.ts'
 
 /** What somebody can have to do by a day. */
@@ -44,7 +45,7 @@ export function tasksOf(complaint: Complaint, deadlines: readonly Deadline[]): r
     ...clockTasks(complaint, deadlines),
     ...promiseTasks(complaint),
     ...peopleTasks(complaint),
-    ...letterTasks(complaint),
+    ...letterTasks(complaint, deadlines),
   ]
   return tasks.map((task) => (handler === undefined ? task : { owner: handler, ...task }))
 }
@@ -134,11 +135,12 @@ function peopleTasks({ people, closed }: Complaint): readonly Task[] {
   ]
 }
 
-function letterTasks({ letters }: Complaint): readonly Task[] {
+function letterTasks({ letters }: Complaint, deadlines: readonly Deadline[]): readonly Task[] {
   return [
-    ...toPost(letters).map(({ id, on }) =>
-      task('letter-to-post', id, 'Put a letter in the post', 'letters', on),
-    ),
+    ...toPost(letters).map((letter) => {
+      const by = postBy(letter, deadlines)
+      return task('letter-to-post', letter.id, 'Put a letter in the post', 'letters', by)
+    }),
     ...letters.flatMap(({ id, undelivered }) =>
       undelivered === undefined
         ? []

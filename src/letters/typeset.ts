@@ -19,26 +19,47 @@ const SECONDS_A_DAY = 86_400
 /** After so many documents, what the compiler remembers and has not used lately is dropped. */
 const FORGET_EVERY = 50
 
+type Standard = { readonly pdfStandard?: 'ua-1' }
+
 /** The part of Typst's compiler that is used here; its package brings no types. */
 type Compiler = {
   readonly pdf: (
     source: { readonly mainFilePath: string; readonly inputs: Readonly<Record<string, string>> },
-    options: { readonly pdfStandard: 'ua-1'; readonly creationTimestamp: number },
+    options: Standard & { readonly creationTimestamp: number },
   ) => Uint8Array
   readonly evictCache: (age: number) => void
+  readonly mapShadow: (path: string, content: Buffer) => void
+  readonly resetShadow: () => void
 }
 
-let made: { readonly typeset: Typeset | undefined } | undefined
+/** Makes one PDF of others, page by page as they are, from a template. For printing: what they say to a screen reader is lost. */
+export type Bind = (
+  template: string,
+  data: unknown,
+  on: Day,
+  attached: readonly Uint8Array[],
+) => Uint8Array
+
+type Press = { readonly typeset: Typeset; readonly bind: Bind }
+let made: { readonly press: Press | undefined } | undefined
 
 /** The typesetter of this machine, made when it is first asked for; undefined where Typst has none for it. */
-export function typesetter(): Typeset | undefined {
-  made ??= { typeset: make() }
-  return made.typeset
+export const typesetter = (): Typeset | undefined => press()?.typeset
+
+/** What binds PDFs into one on this machine, if anything does. */
+export const binder = (): Bind | undefined => press()?.bind
+
+function press(): Press | undefined {
+  if (made === undefined) {
+    const compiler = compile()
+    made = {
+      press: compiler && { typeset: typesetWith(compiler), bind: bindWith(compiler) },
+    }
+  }
+  return made.press
 }
 
-function make(): Typeset | undefined {
-  const compiler = compile()
-  if (compiler === undefined) return undefined
+function typesetWith(compiler: Compiler): Typeset {
   let documents = 0
   return (template, data, on) => {
     documents += 1
@@ -47,18 +68,40 @@ function make(): Typeset | undefined {
   }
 }
 
+function bindWith(compiler: Compiler): Bind {
+  return (template, data, on, attached) => {
+    for (const [number, bytes] of attached.entries())
+      compiler.mapShadow(join(TEMPLATES, 'attached', `${number}.pdf`), Buffer.from(bytes))
+    try {
+      return typesetAs(compiler, template, jsonOf(data), on, PAPER)
+    } finally {
+      compiler.resetShadow()
+      compiler.evictCache(0)
+    }
+  }
+}
+
+// It refuses to write what people who cannot see could not read: PDF/UA-1.
+const ACCESSIBLE = { pdfStandard: 'ua-1' } as const
+const PAPER = {}
+
 /** A character that no font has must not keep a letter from being sent: a box is printed in its place. */
-function typesetAs(compiler: Compiler, template: string, data: string, on: Day): Uint8Array {
+function typesetAs(
+  compiler: Compiler,
+  template: string,
+  data: string,
+  on: Day,
+  standard: Standard = ACCESSIBLE,
+): Uint8Array {
   const source = { mainFilePath: join(TEMPLATES, `${template}.typ`), inputs: { data } }
   const creationTimestamp = numberOfDay(on) * SECONDS_A_DAY
   try {
-    // It refuses to write what people who cannot see could not read: PDF/UA-1.
-    return compiler.pdf(source, { pdfStandard: 'ua-1', creationTimestamp })
+    return compiler.pdf(source, { ...standard, creationTimestamp })
   } catch (error) {
     const why = whyNot(error)
     const again = boxed(data, withoutFont(why))
     if (again === data) throw new Error(`${template}.typ: ${why}`)
-    return typesetAs(compiler, template, again, on)
+    return typesetAs(compiler, template, again, on, standard)
   }
 }
 
