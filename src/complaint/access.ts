@@ -9,6 +9,7 @@ import {
 import type { Actor, CommandType } from './commands.ts'
 import { type Complaint, currentStage } from './complaint.ts'
 import { MESSAGE_NEEDS } from './message-access.ts'
+import { INVESTIGATION_NEEDS } from './investigation-access.ts'
 import { PEOPLE_NEEDS } from './people-access.ts'
 import type { Refusal } from './refusals.ts'
 
@@ -29,6 +30,7 @@ const atBoth = (...rights: Rights): Readonly<Record<Stage, Rights>> => ({ 1: rig
 const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
   ...MESSAGE_NEEDS,
   ...PEOPLE_NEEDS,
+  ...INVESTIGATION_NEEDS,
   receive: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   log: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   assign: atBoth('assign'),

@@ -12,6 +12,7 @@ import type {
 import type { ExclusionCommand } from './exclusion-commands.ts'
 import type { FileCommand } from './file-commands.ts'
 import type { AddedFile, RefusedFile } from './file-entries.ts'
+import type { InvestigationCommand } from './investigation-commands.ts'
 import type { LetterCommand } from './letter-commands.ts'
 import type { MessageCommand } from './message-commands.ts'
 import type { PeopleCommand } from './people-commands.ts'
@@ -39,6 +40,7 @@ export type Command =
   | ExclusionCommand
   | FileCommand
   | LetterCommand
+  | InvestigationCommand
   | {
       readonly type: 'receive'
       readonly on: Day

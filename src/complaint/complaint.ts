@@ -14,12 +14,19 @@ import type {
 } from './entries.ts'
 import { type Excluded, evolveExcluded } from './excluded.ts'
 import { evolveFiles, type FileState } from './files.ts'
+import { isInvestigationEntry } from './investigation-entries.ts'
+import {
+  evolveInvestigation,
+  type InvestigationState,
+  NOTHING_LOOKED_AT,
+} from './investigation-state.ts'
 import { evolveLetters, type LetterState } from './letters.ts'
 import { isMessageEntry } from './message-entries.ts'
 import { evolveMessages, type Messages, NO_MESSAGES } from './messages.ts'
 import { isPeopleEntry } from './people-entries.ts'
 import { evolvePeople, NOBODY_KNOWN, type PeopleState } from './people-state.ts'
 import { evolvePuttingRight, NOTHING_PROMISED, type PuttingRight } from './putting-right.ts'
+import { afterExtension } from './updates.ts'
 
 /** Where one stage of a complaint stands. */
 export type StageState = {
@@ -70,6 +77,8 @@ export type Complaint = Excluded & {
   readonly puttingRight: PuttingRight
   /** Photographs, papers and recordings, in the order in which they came. */
   readonly files: readonly FileState[]
+  /** What was looked at, asked and is still waited for. */
+  readonly investigation: InvestigationState
   /** Every letter that Putright issued, the last one last. */
   readonly letters: readonly LetterState[]
   readonly closed?: { readonly on: Day; readonly because: ClosedBecause }
@@ -130,6 +139,7 @@ function received(entry: Extract<Entry, { type: 'complaint-received' }>): Compla
     messages: NO_MESSAGES,
     puttingRight: NOTHING_PROMISED,
     files: [],
+    investigation: NOTHING_LOOKED_AT,
     letters: [],
     approvals: [],
     overruled: [],
@@ -144,6 +154,8 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
   if (isMessageEntry(entry))
     return { ...complaint, messages: evolveMessages(complaint.messages, entry) }
   if (isPeopleEntry(entry)) return { ...complaint, people: evolvePeople(complaint.people, entry) }
+  if (isInvestigationEntry(entry))
+    return { ...complaint, investigation: evolveInvestigation(complaint.investigation, entry) }
   switch (entry.type) {
     case 'complaint-logged':
       return {
@@ -170,7 +182,9 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
     case 'response-extended': {
       const { on, to, beyond } = entry
       const extension = beyond === undefined ? { on, to } : { on, to, beyond }
-      return withStage(complaint, { promised: to, extensions: [...stage.extensions, extension] })
+      const investigation = afterExtension(complaint.investigation, entry)
+      const extensions = [...stage.extensions, extension]
+      return { ...withStage(complaint, { promised: to, extensions }), investigation }
     }
     case 'response-issued':
       return withStage(complaint, {

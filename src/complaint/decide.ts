@@ -8,6 +8,7 @@ import { close } from './close.ts'
 import type { Command } from './commands.ts'
 import { answerCompensation, payCompensation } from './compensate.ts'
 import { type Complaint, currentStage } from './complaint.ts'
+import { decideInvestigation } from './decide-investigation.ts'
 import { decidePeople } from './decide-people.ts'
 import { type Context, type Decision, refuse } from './decision.ts'
 import { approveDecline, decline } from './decline.ts'
@@ -15,6 +16,7 @@ import { escalate } from './escalate.ts'
 import { extend } from './extend.ts'
 import { addFiles } from './files.ts'
 import { log, receive } from './intake.ts'
+import { isInvestigationCommand } from './investigation-commands.ts'
 import { followLetter } from './letters.ts'
 import { isMessageCommand } from './message-commands.ts'
 import { decideMessages } from './messages.ts'
@@ -52,6 +54,7 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
   if (complaint === undefined) return refuse({ refused: 'not-known' })
   if (isMessageCommand(command)) return decideMessages(command, complaint, context)
   if (isPeopleCommand(command)) return decidePeople(command, complaint, context)
+  if (isInvestigationCommand(command)) return decideInvestigation(command, complaint)
   switch (command.type) {
     case 'log':
       return log(command, complaint, context)
@@ -128,8 +131,8 @@ function earliestDay(command: Command, complaint: Complaint) {
   if (isMessageCommand(command)) return complaint.received
   // Evidence may come on any day, also after the answer.
   if (command.type === 'add-files') return complaint.received
-  // What is said of people may be of any day of the complaint, also after it was answered.
-  if (isPeopleCommand(command)) return complaint.received
+  // What is said of people and of the investigation may be of any day of the complaint, also after it was answered.
+  if (isPeopleCommand(command) || isInvestigationCommand(command)) return complaint.received
   const stage = currentStage(complaint)
   const before = [stage.received, stage.responded?.on, complaint.declined?.on]
   if (command.type === 'respond' || command.type === 'extend')

@@ -3,6 +3,7 @@ import type { Day } from '#time/day.ts'
 import type { Anonymous } from './anonymous.ts'
 import type { ExclusionEntry } from './exclusion-entries.ts'
 import type { FileEntry } from './file-entries.ts'
+import type { InvestigationEntry } from './investigation-entries.ts'
 import type { LetterEntry } from './letter-entries.ts'
 import type { MessageEntry } from './message-entries.ts'
 import type { PeopleEntry } from './people-entries.ts'
@@ -58,6 +59,7 @@ export type Entry =
   | ExclusionEntry
   | FileEntry
   | LetterEntry
+  | InvestigationEntry
   | {
       readonly type: 'complaint-received'
       readonly on: Day

@@ -9,6 +9,12 @@ import {
 } from './exclusion-refusals.ts'
 import { MESSAGE_COMMAND_DONE } from './message-commands.ts'
 import { isAboutMessages, type MessageRefusal, sayMessageRefusal } from './message-refusals.ts'
+import { INVESTIGATION_COMMAND_DONE } from './investigation-commands.ts'
+import {
+  type InvestigationRefusal,
+  isAboutInvestigation,
+  sayInvestigationRefusal,
+} from './investigation-refusals.ts'
 import { PEOPLE_COMMAND_DONE } from './people-commands.ts'
 import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people-refusals.ts'
 import {
@@ -23,6 +29,7 @@ export type Refusal =
   | PeopleRefusal
   | PuttingRightRefusal
   | ExclusionRefusal
+  | InvestigationRefusal
   | { readonly refused: 'not-allowed'; readonly needs: readonly string[] }
   | { readonly refused: 'complained-about' }
   | { readonly refused: 'wrong-status'; readonly command: CommandType; readonly status: Status }
@@ -102,6 +109,7 @@ export function sayRefusal(refusal: Refusal): string {
   if (isPeopleRefusal(refusal)) return sayPeopleRefusal(refusal)
   if (isAboutPuttingRight(refusal)) return sayPuttingRightRefusal(refusal)
   if (isAboutExclusion(refusal)) return sayExclusionRefusal(refusal)
+  if (isAboutInvestigation(refusal)) return sayInvestigationRefusal(refusal)
   switch (refusal.refused) {
     case 'not-allowed':
       return `You can’t do this. It is for ${sayOr(refusal.needs)}`
@@ -190,6 +198,7 @@ const STATUS_SENTENCE: Record<Status, string> = {
 const COMMAND_DONE: Record<CommandType, string> = {
   ...MESSAGE_COMMAND_DONE,
   ...PEOPLE_COMMAND_DONE,
+  ...INVESTIGATION_COMMAND_DONE,
   receive: 'received again',
   log: 'logged',
   assign: 'given to a handler',

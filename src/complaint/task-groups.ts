@@ -24,6 +24,10 @@ const GROUP_OF: Record<TaskKind, TaskGroup> = {
   'restriction-review': 'reviews',
   'letter-to-post': 'post',
   'letter-undelivered': 'post',
+  urgent: 'promises',
+  evidence: 'asked',
+  clarification: 'asked',
+  update: 'promises',
 }
 
 /** The kinds of task of a group. */

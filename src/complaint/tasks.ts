@@ -1,7 +1,9 @@
 import type { Day } from '#time/day.ts'
 import { type Complaint, currentStage } from './complaint.ts'
 import { type Deadline, workBy } from './deadlines.ts'
+import type { Context } from './decision.ts'
 import type { StaffId } from './entries.ts'
+import { investigationTasks } from './investigation-tasks.ts'
 import { toPost } from './letters.ts'
 import { messageTasks } from './message-tasks.ts'
 import { postBy } from './post-by.ts'
@@ -20,6 +22,10 @@ export type TaskKind =
   | 'restriction-review'
   | 'letter-to-post'
   | 'letter-undelivered'
+  | 'urgent'
+  | 'evidence'
+  | 'clarification'
+  | 'update'
 
 /** Something that is open, with its day. Everything with a day that concerns a complaint is one of these. */
 export type Task = {
@@ -38,13 +44,18 @@ export type Task = {
 }
 
 /** Every open task of a complaint. */
-export function tasksOf(complaint: Complaint, deadlines: readonly Deadline[]): readonly Task[] {
+export function tasksOf(
+  complaint: Complaint,
+  deadlines: readonly Deadline[],
+  rules: Pick<Context, 'policy' | 'calendar'>,
+): readonly Task[] {
   const { handler } = currentStage(complaint)
   const tasks = [
     ...messageTasks(complaint),
     ...clockTasks(complaint, deadlines),
     ...promiseTasks(complaint),
     ...peopleTasks(complaint),
+    ...investigationTasks(complaint, rules),
     ...letterTasks(complaint, deadlines),
   ]
   return tasks.map((task) => (handler === undefined ? task : { owner: handler, ...task }))

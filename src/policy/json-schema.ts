@@ -125,6 +125,7 @@ const SAYS: Readonly<Record<string, string>> = {
     'The time, from the day it was asked. More needs the person’s recorded agreement.',
   'needs-agreement': 'Whether the person must agree. Without an answer it is a stage 1 complaint.',
   consent: 'When a resident must agree that somebody acts for them. It stops no clock.',
+  every: 'The time between two updates.',
   before: 'Before what consent is asked for, in words.',
   anonymous: 'What becomes of a complaint whose sender is not known.',
   treatment: 'What Putright does about it.',

@@ -47,7 +47,7 @@ export function settingsOf(policy: Policy): readonly Setting[] {
 }
 
 function ofPolicy(policy: Policy): readonly Setting[] {
-  const { reviewBy, retention, earlyResolution, consent, anonymous } = policy
+  const { reviewBy, retention, earlyResolution, consent, updates, anonymous } = policy
   return [
     { parameter: 'Landlord', path: 'name', value: policy.name },
     { parameter: 'In force from', path: 'in-force-from', value: policy.inForceFrom },
@@ -72,6 +72,9 @@ function ofPolicy(policy: Policy): readonly Setting[] {
       phrases(rule.name, `contact within ${sayPeriod(rule.contactWithin)}`),
     ),
     ...one('Consent of the resident', 'consent', consent, ({ before }) => `before ${before}`),
+    ...one('Updates while it is put right', 'updates', updates, ({ every }) =>
+      phrases('every', sayPeriod(every)),
+    ),
     ...one('Anonymous complaints', 'anonymous', anonymous, ({ treatment }) => words(treatment)),
     ...one(
       'Records are kept',

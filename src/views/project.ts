@@ -37,7 +37,7 @@ export async function project(
     writeDeadlines(tx, landlordId, complaintId, deadlines),
     writeNeeds(tx, landlordId, complaintId, complaint.people),
     writeActions(tx, landlordId, complaintId, complaint.puttingRight),
-    writeTasks(tx, landlordId, complaintId, tasksOf(complaint, deadlines)),
+    writeTasks(tx, landlordId, complaintId, tasksOf(complaint, deadlines, rules)),
     writeLetters(tx, landlordId, complaintId, complaint.letters),
   )
 }

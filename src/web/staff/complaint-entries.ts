@@ -1,6 +1,7 @@
 import type { Entry, Text } from '#complaint/entries.ts'
 import { SAY_CLOSED, SAY_OUTCOME } from '#complaint/headline.ts'
 import { isMessageEntry } from '#complaint/message-entries.ts'
+import { isInvestigationEntry } from '#complaint/investigation-entries.ts'
 import { isPeopleEntry } from '#complaint/people-entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
@@ -8,6 +9,7 @@ import { sayDay } from '#time/say-day.ts'
 import { sayEvidence, tellExclusion } from './complaint-exclusion-entries.ts'
 import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sentence } from './complaint-words.ts'
 import { tellFile } from './files-told.ts'
+import { tellInvestigation } from './investigation-told.ts'
 import { tellLetter } from './letters-told.ts'
 import { tellMessage } from './messages-told.ts'
 import { tellPeople } from './people-told.ts'
@@ -31,6 +33,10 @@ export function tell(entry: Entry, known: Known): Told {
   if (isMessageEntry(entry)) return tellMessage(entry, known)
   if (isPeopleEntry(entry)) {
     const [title, facts = [], texts] = tellPeople(entry, known)
+    return told(title, facts, texts)
+  }
+  if (isInvestigationEntry(entry)) {
+    const [title, facts = [], texts] = tellInvestigation(entry, known)
     return told(title, facts, texts)
   }
   switch (entry.type) {

@@ -14,6 +14,7 @@ import { nextOf } from './complaint-next.ts'
 import { adjustmentsOf, peopleOf } from './complaint-people.ts'
 import { puttingRightOf } from './complaint-putting-right.ts'
 import { lineOf, SAY_CODE } from './complaint-words.ts'
+import { investigationInShort } from './investigation/in-short.ts'
 import { showStrip, strip } from './strip.ts'
 import { showTimeline, timeline } from './timeline.ts'
 import { deskPage, type StaffVisit } from './who.ts'
@@ -55,10 +56,12 @@ function firstParts(inHand: InHand, today: Day, past: boolean): Html {
   const { looked } = inHand
   const { complaint, deadlines, rules } = looked
   const promised = puttingRightOf(inHand, today, past)
+  const looking = investigationInShort(inHand, today)
   const days = deadlines.length > 0 && complaint.declined === undefined
   return html`${adjustmentsOf(looked)}
     ${promised && part('putting-right', 'Putting right', promised)}
     ${excludedOf(looked)}
+    ${!past && looking && part('investigation', 'Investigation', looking)}
     ${days && part('days', 'Days', showStrip(strip(complaint, deadlines, rules.calendar, today)))}
     ${part('about', 'What it is about', aboutOf(looked))}`
 }

@@ -3,6 +3,7 @@ import { notFound, type Route, show } from '../reply.ts'
 import { asItStood, dayAsked } from './complaint-as-it-stood.ts'
 import { takeInHand } from './complaint-in-hand.ts'
 import { complaintPage } from './complaint-page.ts'
+import { investigationRoutes } from './investigation/routes.ts'
 import { complaintPeopleRoutes } from './people/routes.ts'
 import { acceptOnInstruction } from './steps/accept-on-instruction.ts'
 import { acknowledge } from './steps/acknowledge.ts'
@@ -50,5 +51,6 @@ export function complaintRoutes(
     }),
     ...steps.flatMap((step) => stepRoutes(step, house, newId)),
     ...complaintPeopleRoutes(house, newId),
+    ...investigationRoutes(house, newId),
   ]
 }

@@ -9,6 +9,7 @@ import { choice, type Errors, optionalText, readForm, text } from '../../form.ts
 import { type Html, html, path } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
+import { toWeigh } from '../investigation/gathered.ts'
 import { nameOfStaff, sentence, written } from '../complaint-words.ts'
 import { actionRows, readActions } from './action-rows.ts'
 import { addresseeField, readAddressee } from './addressee.ts'
@@ -34,7 +35,8 @@ export const respond: Step = {
   instead,
   beside: (inHand) => ({
     title: 'What the letter must say',
-    content: html`${mustSay(partsOf(inHand), inHand)}${remediesGuidance(inHand.context.today)}`,
+    content: html`${mustSay(partsOf(inHand), inHand)}${remediesGuidance(inHand.context.today)}
+      <h2 class="govuk-heading-m" id="to-weigh">To be weighed</h2>${toWeigh(inHand.looked)}`,
   }),
 }
 
@@ -64,7 +66,14 @@ function definition(inHand: InHand): Html {
   }
   <p class="govuk-body">Answer when the answer is known, not when all the work is done.
     <span class="pr-clause">Code 2024, ${stage === 1 ? '6.6' : '6.17'}</span></p>
-  ${positionNotice(inHand)}${hearingNotice(inHand)}`
+  ${positionNotice(inHand)}${hearingNotice(inHand)}${triageNotice(inHand)}`
+}
+
+/** Says so where nobody has looked at what this complaint needs (Code 2024, 6.1). */
+function triageNotice({ looked }: InHand): Html {
+  if (looked.complaint.investigation.triages.length > 0) return html``
+  const href = path`/desk/complaints/${looked.complaint.reference}/investigation`
+  return html`<p class="govuk-body">Nobody has noted yet how complex it is, and whether somebody is vulnerable or at risk. <a class="govuk-link" href="${href}">Look at what it needs</a> <span class="pr-clause">Code 2024, 6.1</span></p>`
 }
 
 const OUTCOMES = ['upheld', 'partly-upheld', 'not-upheld'] as const

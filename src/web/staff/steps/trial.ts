@@ -3,11 +3,16 @@ import { statusOf } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
 import type { Decision } from '#complaint/decision.ts'
 import type { Text } from '#complaint/entries.ts'
+import {
+  type InvestigationCommandType,
+  isInvestigationStep,
+} from '#complaint/investigation-commands.ts'
 import type { LetterCommand } from '#complaint/letter-commands.ts'
 import { isMessageStep } from '#complaint/message-commands.ts'
 import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands.ts'
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
 import type { InHand } from '../complaint-in-hand.ts'
+import { investigationTrial } from '../investigation/trial.ts'
 import { peopleTrial } from '../people/trial.ts'
 import { exclusionTrial, isExclusionStep } from './exclusion-trial.ts'
 import { messageTrial } from './message-trial.ts'
@@ -33,7 +38,7 @@ export function tried(step: StepName, { looked, context }: InHand): Decision {
 }
 
 /** The steps of the procedure itself, offered on the complaint’s page. */
-export type ListedStep = Exclude<StepName, PeopleCommandType>
+export type ListedStep = Exclude<StepName, PeopleCommandType | InvestigationCommandType>
 
 const SOMETHING: Text = { document: '', digest: '' }
 
@@ -46,6 +51,7 @@ function trial(
   const handler = { id: '', roles: [], ...(by.kind === 'staff' ? by : {}) }
   if (isMessageStep(step)) return messageTrial(step, complaint, today, policy)
   if (isPeopleStep(step)) return peopleTrial(step, complaint, today)
+  if (isInvestigationStep(step)) return investigationTrial(step, complaint, today)
   if (isExclusionStep(step)) return exclusionTrial(step, complaint, today, policy)
   switch (step) {
     case 'log':

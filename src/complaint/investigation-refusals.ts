@@ -1,0 +1,60 @@
+import type { Day } from '#time/day.ts'
+import { sayDay } from '#time/say-day.ts'
+
+/** Why something was not done in an investigation. */
+export type InvestigationRefusal =
+  | { readonly refused: 'urgent-not-said'; readonly field: 'urgentAction'; readonly cite: string }
+  | { readonly refused: 'urgent-without-day'; readonly field: 'urgentBy' }
+  | { readonly refused: 'nobody-told'; readonly field: 'safeguarding'; readonly cite: string }
+  | { readonly refused: 'nothing-urgent' }
+  | { readonly refused: 'asked-of-subject'; readonly field: 'staff'; readonly cite: string }
+  | { readonly refused: 'due-before-asked'; readonly field: 'due'; readonly asked: Day }
+  | { readonly refused: 'no-such-evidence' }
+  | { readonly refused: 'no-such-clarification' }
+  | { readonly refused: 'before-asked'; readonly field: 'on'; readonly asked: Day }
+  | { readonly refused: 'no-interval'; readonly field: 'every' }
+
+const REFUSED: Record<InvestigationRefusal['refused'], true> = {
+  'urgent-not-said': true,
+  'urgent-without-day': true,
+  'nobody-told': true,
+  'nothing-urgent': true,
+  'asked-of-subject': true,
+  'due-before-asked': true,
+  'no-such-evidence': true,
+  'no-such-clarification': true,
+  'before-asked': true,
+  'no-interval': true,
+}
+
+/** Whether a refusal is about an investigation. */
+export const isAboutInvestigation = <Any extends { readonly refused: string }>(
+  refusal: Any,
+): refusal is Extract<Any, { refused: InvestigationRefusal['refused'] }> =>
+  Object.hasOwn(REFUSED, refusal.refused)
+
+/** Such a refusal in one clear sentence. */
+export function sayInvestigationRefusal(refusal: InvestigationRefusal): string {
+  switch (refusal.refused) {
+    case 'urgent-not-said':
+      return `Enter what is done at once, or why nothing has to be (${refusal.cite})`
+    case 'urgent-without-day':
+      return 'Enter the day by which it will be done, today or later'
+    case 'nobody-told':
+      return `Enter what gives cause for concern, and who was told (${refusal.cite})`
+    case 'nothing-urgent':
+      return 'Nothing urgent is waiting to be done'
+    case 'asked-of-subject':
+      return `The complaint is about them. Ask them for their position instead, on the page of its people (${refusal.cite})`
+    case 'due-before-asked':
+      return `The day must be ${sayDay(refusal.asked)} or later: that is the day it is asked for`
+    case 'no-such-evidence':
+      return 'Nothing that was asked for is outstanding'
+    case 'no-such-clarification':
+      return 'No question to the resident is open'
+    case 'before-asked':
+      return `The day must be ${sayDay(refusal.asked)} or later: that is the day it was asked for`
+    case 'no-interval':
+      return 'Enter a number of working days between 1 and 60'
+  }
+}

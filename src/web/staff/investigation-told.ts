@@ -1,0 +1,121 @@
+import type { Text } from '#complaint/entries.ts'
+import type {
+  InvestigationEntry,
+  Look,
+  Question,
+  Source,
+} from '#complaint/investigation-entries.ts'
+import { sayDay } from '#time/say-day.ts'
+import type { Known } from './complaint-entries.ts'
+import { nameOfStaff, SAY_MEANS } from './complaint-words.ts'
+
+export const SAY_LOOK: Record<Look, string> = {
+  interview: 'Talked to somebody',
+  visit: 'Went there',
+  document: 'Read a document or record',
+  photograph: 'Looked at photographs or recordings',
+  'earlier-report': 'Read earlier reports of the same thing',
+}
+
+export const SAY_QUESTION: Record<Question, string> = {
+  unclear: 'something that is not clear',
+  'written-account': 'an account in their own words',
+}
+
+/** A line, some facts and what was written, before they are put into sentences. */
+type Said = readonly [
+  title: string,
+  facts?: readonly (string | false | undefined)[],
+  texts?: Readonly<Record<string, Text | undefined>>,
+]
+
+/** Whom something was asked of, as far as a line without texts can say. */
+const ofWhom = (of: Source, known: Known) =>
+  'staff' in of ? nameOfStaff(known, of.staff) : 'somebody else'
+const named = (of: Source) => ('named' in of ? of.named : undefined)
+
+/** What happened in an investigation, in the words of people. */
+export function tellInvestigation(entry: InvestigationEntry, known: Known): Said {
+  const { asked, clarifications } = known.complaint.investigation
+  switch (entry.type) {
+    case 'complaint-triaged':
+      return tellTriage(entry)
+    case 'urgent-action-taken':
+      return ['Done at once', [], { 'What was done': entry.done }]
+    case 'evidence-asked':
+      return [
+        `Evidence asked of ${ofWhom(entry.of, known)}`,
+        [`Wanted by ${sayDay(entry.due)}`],
+        { 'Asked of': named(entry.of), 'What was asked for': entry.what },
+      ]
+    case 'evidence-chased':
+      return [
+        'Evidence asked for again',
+        [`Wanted by ${sayDay(entry.due)}`],
+        {
+          'What was asked for': asked.find(({ id }) => id === entry.evidence)?.what,
+          Note: entry.note,
+        },
+      ]
+    case 'evidence-received':
+    case 'evidence-given-up':
+      return [
+        entry.type === 'evidence-received' ? 'Evidence came' : 'Evidence will not come',
+        [],
+        {
+          'What was asked for': asked.find(({ id }) => id === entry.evidence)?.what,
+          [entry.type === 'evidence-received' ? 'What it shows' : 'Why']: entry.note,
+        },
+      ]
+    case 'evidence-noted':
+      return [
+        SAY_LOOK[entry.look],
+        [],
+        { 'Who, where or what': entry.what, 'What it showed': entry.found },
+      ]
+    case 'clarification-asked':
+      return [
+        `The resident was asked for ${SAY_QUESTION[entry.question]}`,
+        [SAY_MEANS[entry.means], `Looked at again on ${sayDay(entry.due)}. No clock waits for it`],
+        { 'What was asked': entry.words },
+      ]
+    case 'clarification-answered':
+      return [
+        entry.answer === undefined
+          ? 'The resident has not answered a question'
+          : 'The resident answered a question',
+        [],
+        {
+          'What was asked': clarifications.find(({ id }) => id === entry.clarification)?.words,
+          'What they said': entry.answer,
+        },
+      ]
+    case 'updates-agreed':
+      return [`Agreed with the resident: an update every ${sayEvery(entry.every)}`]
+  }
+}
+
+export const sayEvery = (days: number) => (days === 1 ? 'working day' : `${days} working days`)
+
+function tellTriage(entry: Extract<InvestigationEntry, { type: 'complaint-triaged' }>): Said {
+  const { complexity, vulnerable, risk, safeguarding, needed, urgent, urgentAction, urgentBy } =
+    entry
+  return [
+    complexity === 'early'
+      ? `Looked at what stage ${entry.stage} needs: it can be answered early`
+      : `Looked at what stage ${entry.stage} needs: it has to be investigated`,
+    [
+      vulnerable ? 'Somebody vulnerable is affected' : 'Nobody is known to be vulnerable',
+      risk ? 'There is a risk to health or safety' : 'No risk to health or safety is known',
+      safeguarding && 'There is cause for concern about somebody’s safety, and it was passed on',
+      urgent === 'taken' && 'Something was done at once',
+      urgent === 'to-take' && urgentBy && `Something has to be done by ${sayDay(urgentBy)}`,
+    ],
+    {
+      [urgent === 'none' ? 'Why nothing has to be done at once' : 'What is done at once']:
+        urgentAction,
+      'Concern, and who was told': safeguarding,
+      'Evidence needed, and what would settle it': needed,
+    },
+  ]
+}

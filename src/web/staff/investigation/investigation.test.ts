@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import { rebuild } from '#record/rebuild.ts'
+import { typedDay } from '../../../../test/desk.ts'
+import { emhDesk } from '../../../../test/emh-desk.ts'
+
+const { house, landlord, drop, tom, underWay, entriesOf } = await emhDesk()
+after(drop)
+
+const on = typedDay('on', '2025-05-29')
+const LOOKED = { complexity: 'investigate', vulnerable: 'yes', risk: 'yes', concern: 'no' }
+
+describe('the page of an investigation', () => {
+  test('says what is known, asked and outstanding, and the complaint’s page says it in short', async () => {
+    const { id, path } = await underWay()
+    const page = `${path}/investigation`
+    assert.match((await tom.open(page)).text, /Nobody has looked yet at how complex it is/)
+
+    const looking = await tom.open(`${path}/triage`)
+    const wrong = await tom.send(looking, `${path}/triage`, { ...LOOKED, urgent: 'none', ...on })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.text, /Enter what is done at once, or why nothing has to be/)
+    const urgent = {
+      urgent: 'to-take',
+      urgentAction: 'Two heaters',
+      ...typedDay('urgentBy', '2025-05-30'),
+    }
+    const sent = await tom.send(wrong, `${path}/triage`, { ...LOOKED, ...urgent, ...on })
+    assert.equal(sent.location, `${page}?done=triage`)
+    const needs = await tom.open(page)
+    assert.match(needs.text, /Somebody who is affected is vulnerable/)
+    assert.match(needs.text, /To be done at once ?: Two heaters/)
+    assert.match((await tom.open(path)).text, /Something has to be done at once/)
+
+    const asking = await tom.open(`${path}/ask-evidence`)
+    const nobody = { what: 'The job sheets', ...typedDay('due', '2025-06-03'), ...on }
+    assert.match(
+      (await tom.send(asking, `${path}/ask-evidence`, nobody)).text,
+      /Choose a colleague, or enter who else is asked/,
+    )
+    await tom.send(asking, `${path}/ask-evidence`, { ...nobody, named: 'Oakwell Heating' })
+    assert.match((await tom.open(page)).text, /Oakwell Heating: The job sheets/)
+    assert.match((await tom.open(path)).text, /One thing is waited for/)
+
+    const came = await tom.open(`${path}/receive-evidence`)
+    const note = {
+      evidence: idIn(came.html, 'evidence'),
+      came: 'yes',
+      note: 'Nobody was there',
+      ...on,
+    }
+    await tom.send(came, `${path}/receive-evidence`, note)
+    assert.match(
+      (await tom.open(page)).text,
+      /From Oakwell Heating , came on Thursday 29 May 2025: The job sheets Nobody was there/,
+    )
+    assert.match((await tom.open(`${path}/respond`)).text, /To be weighed From Oakwell Heating/)
+    assert.doesNotMatch(JSON.stringify(await entriesOf(id)), /Oakwell|Nobody was there|heaters/)
+    assert.deepEqual((await rebuild(house, landlord)).differed, [])
+  })
+
+  test('a question to the resident stands open until their answer is noted, and the answer’s day stays', async () => {
+    const { path } = await underWay()
+    const due = /answer is due by ([^.]+)\./.exec((await tom.open(path)).text)?.[1]
+    const asking = await tom.open(`${path}/ask-clarification?question=written-account`)
+    assert.match(asking.html, /value="written-account" checked/)
+    const question = {
+      question: 'written-account',
+      words: 'Please tell us in your own words',
+      means: 'post',
+    }
+    await tom.send(asking, `${path}/ask-clarification`, {
+      ...question,
+      ...typedDay('due', '2025-06-05'),
+      ...on,
+    })
+    assert.match(
+      (await tom.open(`${path}/investigation`)).text,
+      /The resident, asked for an account in their own words: Please tell us/,
+    )
+    assert.equal(/answer is due by ([^.]+)\./.exec((await tom.open(path)).text)?.[1], due)
+    const answering = await tom.open(`${path}/record-clarification`)
+    const clarification = idIn(answering.html, 'clarification')
+    await tom.send(answering, `${path}/record-clarification`, {
+      clarification,
+      answer: 'It began in March',
+      ...on,
+    })
+    assert.match((await tom.open(`${path}/investigation`)).text, /It began in March/)
+  })
+
+  test('updates are agreed, and the next is due so long after the last that was sent', async () => {
+    const { path } = await underWay()
+    const form = await tom.open(`${path}/agree-updates`)
+    assert.equal((await tom.send(form, `${path}/agree-updates`, { every: '0', ...on })).status, 422)
+    await tom.send(form, `${path}/agree-updates`, { every: '2', ...on })
+    const page = await tom.open(`${path}/investigation`)
+    assert.match(
+      page.text,
+      /Every 2 working days, as agreed with them; counted from Thursday 29 May 2025/,
+    )
+    assert.match(page.text, /Monday 2 June 2025/)
+  })
+})
+
+const idIn = (html: string, name: string) =>
+  new RegExp(`name="${name}"[^>]* value="([^"]+)"`).exec(html)?.[1] ?? ''

@@ -1,0 +1,42 @@
+import type { Complaint } from '#complaint/complaint.ts'
+import type { Text } from '#complaint/entries.ts'
+import type {
+  InvestigationCommand,
+  InvestigationCommandType,
+} from '#complaint/investigation-commands.ts'
+import { outstanding, unclear } from '#complaint/investigation-state.ts'
+import type { Day } from '#time/day.ts'
+
+const SOMETHING: Text = { document: '', digest: '' }
+
+/** A command of the investigation as it would be with a form filled in as it should be. */
+export function investigationTrial(
+  type: InvestigationCommandType,
+  { investigation }: Complaint,
+  on: Day,
+): InvestigationCommand {
+  const due = on
+  const evidence = outstanding(investigation)[0]?.id ?? ''
+  switch (type) {
+    case 'triage':
+      return { type, on, complexity: 'investigate', vulnerable: false, risk: false, urgent: 'none' }
+    case 'take-urgent-action':
+      return { type, on, done: SOMETHING }
+    case 'ask-evidence':
+      return { type, on, due, evidence: '', of: { named: SOMETHING }, what: SOMETHING }
+    case 'chase-evidence':
+      return { type, on, due, evidence }
+    case 'receive-evidence':
+      return { type, on, evidence, came: true, note: SOMETHING }
+    case 'note-evidence':
+      return { type, on, evidence: '', look: 'document', what: SOMETHING, found: SOMETHING }
+    case 'ask-clarification': {
+      const asked = { question: 'unclear', words: SOMETHING, means: 'email' } as const
+      return { type, on, due, clarification: '', ...asked }
+    }
+    case 'record-clarification':
+      return { type, on, clarification: unclear(investigation)[0]?.id ?? '' }
+    case 'agree-updates':
+      return { type, on, every: 5 }
+  }
+}
