@@ -8,7 +8,7 @@ export function discriminationRights(facts: LetterFacts): Blocks {
   return section(
     'Your rights about discrimination and harassment',
     paragraph(
-      'You have told us of discrimination or harassment. We take this very seriously. You also have these rights by law, whatever we decide.',
+      'You have told us of discrimination or harassment. We look into this with great care. You also have these rights by law, whatever we decide.',
       'discrimination-rights',
     ),
     paragraph(
@@ -16,7 +16,7 @@ export function discriminationRights(facts: LetterFacts): Blocks {
       'discrimination-rights',
     ),
     paragraph(
-      'The Protection from Harassment Act 1997 gives you rights if somebody harasses you. You can ask a court to make them stop, and to make them pay for the harm. If you feel in danger, call the police on 999.',
+      'The Protection from Harassment Act 1997 gives you rights if somebody harasses you. You can ask a court to make them stop, and to make them pay for the harm. If you are in danger, call the police on 999.',
       'discrimination-rights',
     ),
     paragraph(
