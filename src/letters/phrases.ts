@@ -28,7 +28,7 @@ export const BLAME: readonly Phrase[] = [
   },
   {
     finds:
-      /\byou (?:claim|allege|assert|perceive)(?:d|ed)?\b|\byou (?:feel|felt|believed?|think|thought) that\b|\b(?:alleged|so-called)\b/gi,
+      /\byou (?:claim|allege|assert|perceive)(?:d|ed)?\b|(?<!\b(?:do|did|if|what|whether) )\byou (?:feel|felt|believed?|think|thought) that\b|\b(?:alleged|so-called)\b/gi,
     says: 'It sounds as if we doubt them.',
     instead: '“You told us …”',
   },
