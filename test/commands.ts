@@ -1,5 +1,6 @@
 import type { Command } from '#complaint/commands.ts'
 import type { Outcome } from '#complaint/entries.ts'
+import type { NewLearning } from '#complaint/learning-commands.ts'
 import type { Remedy } from '#complaint/putting-right-entries.ts'
 import { day } from '#time/day.ts'
 import { points, text } from './given.ts'
@@ -85,7 +86,15 @@ export const escalate = (on: string): Command => ({
 export const close = (
   on: string,
   because: Of<'close'>['because'] = 'resident-content',
-): Command => ({ type: 'close', on: day(on), because })
+): Command => ({
+  ...{ type: 'close', on: day(on), because },
+  ...(because === 'withdrawn' ? {} : { learning: nothingLearned }),
+})
+
+/** What some policies ask for before a complaint is closed. */
+export const nothingLearned: NewLearning = {
+  ...{ id: 'learning', cause: 'none', answer: 'nothing', words: text('It went as it should') },
+}
 
 export const decline = (
   on: string,

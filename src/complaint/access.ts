@@ -6,10 +6,13 @@ import {
   rolesThatMay,
   type Stage,
 } from '#policy/policy.ts'
+import { AFTER_NEEDS } from './after-access.ts'
 import type { Actor, CommandType } from './commands.ts'
 import { type Complaint, currentStage } from './complaint.ts'
-import { MESSAGE_NEEDS } from './message-access.ts'
 import { INVESTIGATION_NEEDS } from './investigation-access.ts'
+import { LEARNING_NEEDS } from './learning-access.ts'
+import { OMBUDSMAN_NEEDS } from './ombudsman-access.ts'
+import { MESSAGE_NEEDS } from './message-access.ts'
 import { PEOPLE_NEEDS } from './people-access.ts'
 import type { Refusal } from './refusals.ts'
 
@@ -30,6 +33,9 @@ const atBoth = (...rights: Rights): Readonly<Record<Stage, Rights>> => ({ 1: rig
 const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
   ...MESSAGE_NEEDS,
   ...PEOPLE_NEEDS,
+  ...LEARNING_NEEDS,
+  ...OMBUDSMAN_NEEDS,
+  ...AFTER_NEEDS,
   ...INVESTIGATION_NEEDS,
   receive: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   log: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),

@@ -2,11 +2,13 @@ import type { Command } from './commands.ts'
 import { type Complaint, type Status, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
 import type { ClosedBecause } from './entries.ts'
+import { learn, learningRefusal } from './learn.ts'
 import { owedIn } from './putting-right.ts'
 
 /**
  * Closes a complaint that has been answered, or that the resident has withdrawn. Nothing else closes one, and nothing
- * does while something that was promised is not done (Code 2024, 6.6, 6.17 and 7.3).
+ * does while something that was promised is not done (Code 2024, 6.6, 6.17 and 7.3). Where the policy asks what was
+ * learned, that comes first; of somebody who withdrew it is not asked.
  */
 export function close(
   command: Extract<Command, { type: 'close' }>,
@@ -20,8 +22,14 @@ export function close(
     return refuse({ refused: 'promises-open', open, cite: 'Code 2024, 6.6, 6.17 and 7.3' })
   if (command.because === 'looked-into' && command.note === undefined)
     return refuse({ refused: 'no-outcome', field: 'note', cite: policy.anonymous?.cite ?? '' })
-  const { type: _type, ...facts } = command
-  return accept({ type: 'complaint-closed', ...facts })
+  const { type: _type, learning, ...facts } = command
+  const closed = { type: 'complaint-closed', ...facts } as const
+  if (learning !== undefined) {
+    const learned = learn(learning, complaint, command.on)
+    return 'refused' in learned ? refuse(learned) : accept(...learned, closed)
+  }
+  const untaught = command.because === 'withdrawn' ? undefined : learningRefusal(complaint, policy)
+  return untaught === undefined ? accept(closed) : refuse(untaught)
 }
 
 const isAnswered = (status: Status) => status === 'answered'

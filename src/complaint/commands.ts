@@ -1,4 +1,5 @@
 import type { Day } from '#time/day.ts'
+import type { AfterCommand } from './after-commands.ts'
 import type {
   BeyondCap,
   ClosedBecause,
@@ -13,7 +14,9 @@ import type { ExclusionCommand } from './exclusion-commands.ts'
 import type { FileCommand } from './file-commands.ts'
 import type { AddedFile, RefusedFile } from './file-entries.ts'
 import type { InvestigationCommand } from './investigation-commands.ts'
+import type { LearningCommand, NewLearning } from './learning-commands.ts'
 import type { LetterCommand } from './letter-commands.ts'
+import type { OmbudsmanCommand } from './ombudsman-commands.ts'
 import type { MessageCommand } from './message-commands.ts'
 import type { PeopleCommand } from './people-commands.ts'
 import type { PuttingRightCommand, ToPutRight } from './putting-right-commands.ts'
@@ -40,6 +43,9 @@ export type Command =
   | ExclusionCommand
   | FileCommand
   | LetterCommand
+  | LearningCommand
+  | OmbudsmanCommand
+  | AfterCommand
   | InvestigationCommand
   | {
       readonly type: 'receive'
@@ -111,6 +117,8 @@ export type Command =
       readonly on: Day
       readonly because: ClosedBecause
       readonly note?: Text
+      /** What the complaint taught; some policies ask for it before it is closed. */
+      readonly learning?: NewLearning
     }
   | { readonly type: 'move-promise' }
 

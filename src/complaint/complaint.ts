@@ -1,5 +1,7 @@
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
+import { type After, evolveAfter, NOTHING_AFTER } from './after.ts'
+import { isAfterEntry } from './after-entries.ts'
 import type { Anonymous } from './anonymous.ts'
 import type {
   BeyondCap,
@@ -20,7 +22,11 @@ import {
   type InvestigationState,
   NOTHING_LOOKED_AT,
 } from './investigation-state.ts'
+import { isLearningEntry } from './learning-entries.ts'
+import { evolveLearning, type Learned, NOTHING_LEARNED } from './learning-state.ts'
 import { evolveLetters, type LetterState } from './letters.ts'
+import { isOmbudsmanEntry } from './ombudsman-entries.ts'
+import { evolveOmbudsman, NOT_WITH_OMBUDSMAN, type OmbudsmanState } from './ombudsman-state.ts'
 import { isMessageEntry } from './message-entries.ts'
 import { evolveMessages, type Messages, NO_MESSAGES } from './messages.ts'
 import { isPeopleEntry } from './people-entries.ts'
@@ -75,10 +81,16 @@ export type Complaint = Excluded & {
   readonly messages: Messages
   /** Remedies, the promises in them, and what became of each. */
   readonly puttingRight: PuttingRight
-  /** Photographs, papers and recordings, in the order in which they came. */
-  readonly files: readonly FileState[]
   /** What was looked at, asked and is still waited for. */
   readonly investigation: InvestigationState
+  /** Photographs, papers and recordings, in the order in which they came. */
+  readonly files: readonly FileState[]
+  /** What it taught, and what changes because of it. */
+  readonly learned: Learned
+  /** What the Ombudsman, or a regulator, has to do with it. */
+  readonly ombudsman: OmbudsmanState
+  /** What came after it was closed. */
+  readonly after: After
   /** Every letter that Putright issued, the last one last. */
   readonly letters: readonly LetterState[]
   readonly closed?: { readonly on: Day; readonly because: ClosedBecause }
@@ -138,9 +150,12 @@ function received(entry: Extract<Entry, { type: 'complaint-received' }>): Compla
     people: NOBODY_KNOWN,
     messages: NO_MESSAGES,
     puttingRight: NOTHING_PROMISED,
-    files: [],
     investigation: NOTHING_LOOKED_AT,
+    files: [],
     letters: [],
+    learned: NOTHING_LEARNED,
+    ombudsman: NOT_WITH_OMBUDSMAN,
+    after: NOTHING_AFTER,
     approvals: [],
     overruled: [],
     stages: [{ stage: 1, received: on, tookPart: [], extensions: [] }],
@@ -154,6 +169,11 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
   if (isMessageEntry(entry))
     return { ...complaint, messages: evolveMessages(complaint.messages, entry) }
   if (isPeopleEntry(entry)) return { ...complaint, people: evolvePeople(complaint.people, entry) }
+  if (isLearningEntry(entry))
+    return { ...complaint, learned: evolveLearning(complaint.learned, entry) }
+  if (isOmbudsmanEntry(entry))
+    return { ...complaint, ombudsman: evolveOmbudsman(complaint.ombudsman, entry) }
+  if (isAfterEntry(entry)) return evolveAfter(complaint, entry)
   if (isInvestigationEntry(entry))
     return { ...complaint, investigation: evolveInvestigation(complaint.investigation, entry) }
   switch (entry.type) {

@@ -347,7 +347,7 @@ describe('stage 2', () => {
 
 describe('closing', () => {
   test('follows an answer', () =>
-    answered().by(handler).when(close('2025-06-03')).gives('complaint-closed'))
+    answered().by(handler).when(close('2025-06-03')).gives('learning-recorded', 'complaint-closed'))
   test('does not take the place of an answer', () =>
     acknowledged().by(handler).when(close('2025-05-22')).isRefused('wrong-status'))
   test('is possible at any time when the resident withdraws', () =>

@@ -2,6 +2,8 @@ import { PastCalendarError } from '#time/working-days.ts'
 import { acceptOnInstruction } from './accept-on-instruction.ts'
 import { accessRefusal } from './access.ts'
 import { acknowledge } from './acknowledge.ts'
+import { decideAfter } from './after.ts'
+import { isAfterCommand } from './after-commands.ts'
 import { completeAction, handOverAction, moveAction, updateResident } from './act.ts'
 import { assign } from './assign.ts'
 import { close } from './close.ts'
@@ -17,10 +19,14 @@ import { extend } from './extend.ts'
 import { addFiles } from './files.ts'
 import { log, receive } from './intake.ts'
 import { isInvestigationCommand } from './investigation-commands.ts'
+import { decideLearning } from './learn.ts'
+import { isLearningCommand } from './learning-commands.ts'
 import { followLetter } from './letters.ts'
 import { isMessageCommand } from './message-commands.ts'
 import { decideMessages } from './messages.ts'
 import { movePromise } from './move-promise.ts'
+import { decideOmbudsman } from './ombudsman.ts'
+import { isOmbudsmanCommand } from './ombudsman-commands.ts'
 import { isPeopleCommand } from './people-commands.ts'
 import { redirectPart } from './redirect.ts'
 import type { Refusal } from './refusals.ts'
@@ -54,6 +60,9 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
   if (complaint === undefined) return refuse({ refused: 'not-known' })
   if (isMessageCommand(command)) return decideMessages(command, complaint, context)
   if (isPeopleCommand(command)) return decidePeople(command, complaint, context)
+  if (isLearningCommand(command)) return decideLearning(command, complaint)
+  if (isOmbudsmanCommand(command)) return decideOmbudsman(command, complaint, context)
+  if (isAfterCommand(command)) return decideAfter(command, complaint)
   if (isInvestigationCommand(command)) return decideInvestigation(command, complaint)
   switch (command.type) {
     case 'log':
@@ -129,6 +138,8 @@ function earliestDay(command: Command, complaint: Complaint) {
   // A message may have come before the complaint that it was found to belong to.
   if (command.type === 'add-message') return undefined
   if (isMessageCommand(command)) return complaint.received
+  if (isLearningCommand(command) || isOmbudsmanCommand(command)) return complaint.received
+  if (isAfterCommand(command)) return complaint.received
   // Evidence may come on any day, also after the answer.
   if (command.type === 'add-files') return complaint.received
   // What is said of people and of the investigation may be of any day of the complaint, also after it was answered.

@@ -1,10 +1,13 @@
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
+import type { AfterEntry } from './after-entries.ts'
 import type { Anonymous } from './anonymous.ts'
 import type { ExclusionEntry } from './exclusion-entries.ts'
 import type { FileEntry } from './file-entries.ts'
 import type { InvestigationEntry } from './investigation-entries.ts'
+import type { LearningEntry } from './learning-entries.ts'
 import type { LetterEntry } from './letter-entries.ts'
+import type { OmbudsmanEntry } from './ombudsman-entries.ts'
 import type { MessageEntry } from './message-entries.ts'
 import type { PeopleEntry } from './people-entries.ts'
 import type { PuttingRightEntry } from './putting-right-entries.ts'
@@ -59,6 +62,9 @@ export type Entry =
   | ExclusionEntry
   | FileEntry
   | LetterEntry
+  | LearningEntry
+  | OmbudsmanEntry
+  | AfterEntry
   | InvestigationEntry
   | {
       readonly type: 'complaint-received'

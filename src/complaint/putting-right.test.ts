@@ -176,7 +176,10 @@ describe('a promise', () => {
       cite: 'Code 2024, 6.6, 6.17 and 7.3',
       open: [{ id: 'new-boiler', due: '2025-06-20' }],
     })
-    told.after(done('2025-06-10')).when(close('2025-06-10')).gives('complaint-closed')
+    told
+      .after(done('2025-06-10'))
+      .when(close('2025-06-10'))
+      .gives('learning-recorded', 'complaint-closed')
   })
 
   test('is handed over only if the resident agrees, and is still to be kept after the end', () => {
@@ -205,7 +208,10 @@ describe('money', () => {
     const accepted = told.after(says('2025-06-10', 'accepted', '2025-06-24'))
     accepted.when(close('2025-06-10')).isRefused('promises-open')
     assert.equal(stands(accepted).next.command, 'pay-compensation')
-    accepted.after(pay('2025-06-10')).when(close('2025-06-10')).gives('complaint-closed')
+    accepted
+      .after(pay('2025-06-10'))
+      .when(close('2025-06-10'))
+      .gives('learning-recorded', 'complaint-closed')
     accepted.after(pay('2025-06-10')).when(pay('2025-06-10')).isRefused('nothing-to-pay')
   })
 
@@ -215,10 +221,10 @@ describe('money', () => {
 
   test('that was declined or not answered keeps no complaint open', () => {
     const told = offered().on('2025-06-10')
-    told.when(close('2025-06-10')).gives('complaint-closed')
+    told.when(close('2025-06-10')).gives('learning-recorded', 'complaint-closed')
     const declined = told.after(says('2025-06-10', 'declined'))
     declined.when(pay('2025-06-10')).isRefused('nothing-to-pay')
-    declined.when(close('2025-06-10')).gives('complaint-closed')
+    declined.when(close('2025-06-10')).gives('learning-recorded', 'complaint-closed')
   })
 })
 

@@ -1,5 +1,7 @@
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
+import { AFTER_COMMAND_DONE } from './after-commands.ts'
+import { type AfterRefusal, isAboutAfter, sayAfterRefusal } from './after-refusals.ts'
 import type { CommandType } from './commands.ts'
 import type { Status } from './complaint.ts'
 import {
@@ -7,14 +9,22 @@ import {
   isAboutExclusion,
   sayExclusionRefusal,
 } from './exclusion-refusals.ts'
-import { MESSAGE_COMMAND_DONE } from './message-commands.ts'
-import { isAboutMessages, type MessageRefusal, sayMessageRefusal } from './message-refusals.ts'
 import { INVESTIGATION_COMMAND_DONE } from './investigation-commands.ts'
 import {
   type InvestigationRefusal,
   isAboutInvestigation,
   sayInvestigationRefusal,
 } from './investigation-refusals.ts'
+import { LEARNING_COMMAND_DONE } from './learning-commands.ts'
+import { isAboutLearning, type LearningRefusal, sayLearningRefusal } from './learning-refusals.ts'
+import { OMBUDSMAN_COMMAND_DONE } from './ombudsman-commands.ts'
+import {
+  isAboutOmbudsman,
+  type OmbudsmanRefusal,
+  sayOmbudsmanRefusal,
+} from './ombudsman-refusals.ts'
+import { MESSAGE_COMMAND_DONE } from './message-commands.ts'
+import { isAboutMessages, type MessageRefusal, sayMessageRefusal } from './message-refusals.ts'
 import { PEOPLE_COMMAND_DONE } from './people-commands.ts'
 import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people-refusals.ts'
 import {
@@ -29,6 +39,9 @@ export type Refusal =
   | PeopleRefusal
   | PuttingRightRefusal
   | ExclusionRefusal
+  | LearningRefusal
+  | OmbudsmanRefusal
+  | AfterRefusal
   | InvestigationRefusal
   | { readonly refused: 'not-allowed'; readonly needs: readonly string[] }
   | { readonly refused: 'complained-about' }
@@ -109,6 +122,9 @@ export function sayRefusal(refusal: Refusal): string {
   if (isPeopleRefusal(refusal)) return sayPeopleRefusal(refusal)
   if (isAboutPuttingRight(refusal)) return sayPuttingRightRefusal(refusal)
   if (isAboutExclusion(refusal)) return sayExclusionRefusal(refusal)
+  if (isAboutLearning(refusal)) return sayLearningRefusal(refusal)
+  if (isAboutOmbudsman(refusal)) return sayOmbudsmanRefusal(refusal)
+  if (isAboutAfter(refusal)) return sayAfterRefusal(refusal)
   if (isAboutInvestigation(refusal)) return sayInvestigationRefusal(refusal)
   switch (refusal.refused) {
     case 'not-allowed':
@@ -198,6 +214,9 @@ const STATUS_SENTENCE: Record<Status, string> = {
 const COMMAND_DONE: Record<CommandType, string> = {
   ...MESSAGE_COMMAND_DONE,
   ...PEOPLE_COMMAND_DONE,
+  ...LEARNING_COMMAND_DONE,
+  ...OMBUDSMAN_COMMAND_DONE,
+  ...AFTER_COMMAND_DONE,
   ...INVESTIGATION_COMMAND_DONE,
   receive: 'received again',
   log: 'logged',

@@ -7,6 +7,8 @@ export const TASK_GROUPS = {
   asked: 'Asked of others',
   messages: 'Messages',
   post: 'Post',
+  ombudsman: 'For the Ombudsman',
+  learning: 'Learning and improvements',
   reviews: 'Adjustments and restrictions to look at again',
 } as const
 export type TaskGroup = keyof typeof TASK_GROUPS
@@ -24,6 +26,12 @@ const GROUP_OF: Record<TaskKind, TaskGroup> = {
   'restriction-review': 'reviews',
   'letter-to-post': 'post',
   'letter-undelivered': 'post',
+  learning: 'learning',
+  improvement: 'learning',
+  'ombudsman-answer': 'ombudsman',
+  'ombudsman-evidence': 'ombudsman',
+  order: 'ombudsman',
+  recommendation: 'ombudsman',
   urgent: 'promises',
   evidence: 'asked',
   clarification: 'asked',

@@ -4,7 +4,9 @@ import { type Deadline, workBy } from './deadlines.ts'
 import type { Context } from './decision.ts'
 import type { StaffId } from './entries.ts'
 import { investigationTasks } from './investigation-tasks.ts'
+import { learningTasks } from './learning-state.ts'
 import { toPost } from './letters.ts'
+import { ombudsmanTasks } from './ombudsman-tasks.ts'
 import { messageTasks } from './message-tasks.ts'
 import { postBy } from './post-by.ts'
 import { isOwed, undoneActions } from './putting-right.ts'
@@ -22,6 +24,12 @@ export type TaskKind =
   | 'restriction-review'
   | 'letter-to-post'
   | 'letter-undelivered'
+  | 'learning'
+  | 'improvement'
+  | 'ombudsman-answer'
+  | 'ombudsman-evidence'
+  | 'order'
+  | 'recommendation'
   | 'urgent'
   | 'evidence'
   | 'clarification'
@@ -55,8 +63,10 @@ export function tasksOf(
     ...clockTasks(complaint, deadlines),
     ...promiseTasks(complaint),
     ...peopleTasks(complaint),
-    ...investigationTasks(complaint, rules),
     ...letterTasks(complaint, deadlines),
+    ...learningTasks(complaint),
+    ...ombudsmanTasks(complaint),
+    ...investigationTasks(complaint, rules),
   ]
   return tasks.map((task) => (handler === undefined ? task : { owner: handler, ...task }))
 }

@@ -4,6 +4,7 @@ import { owedIn } from '#complaint/putting-right.ts'
 import { addDays, type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
+import { followLearning, learning } from './learning.ts'
 import { chooseChannel, receive } from './opening.ts'
 import { keepPromises } from './promises.ts'
 import { UNRESOLVED } from './sayings.ts'
@@ -26,7 +27,9 @@ export function* steps(scene: Scene): Generator<Step, void> {
   yield escalate(scene, fate.second.asked)
   yield* stageSteps(scene, fate.second)
   yield* keepPromises(scene)
-  if (allKept(scene)) yield finish(scene)
+  if (!allKept(scene)) return
+  yield finish(scene)
+  yield* followLearning(scene)
 }
 
 const allKept = (scene: Scene) => owedIn(theComplaint(scene).puttingRight).length === 0
@@ -75,14 +78,15 @@ function close(scene: Scene, how: 'content' | 'no-reply'): Step {
       : addWorkingDays(rules.calendar, window, random.int(1, 5))
   const on = later(planned, londonDay(scene.last))
   const because = how === 'content' ? 'resident-content' : 'no-reply'
-  return { command: { type: 'close', on, because }, by: actor(handlerOf(scene)), at: at(scene, on) }
+  const command = { type: 'close', on, because, ...learning(scene, on) } as const
+  return { command, by: actor(handlerOf(scene)), at: at(scene, on) }
 }
 
 function finish(scene: Scene): Step {
   const planned = addWorkingDays(scene.rules.calendar, answeredOn(scene), scene.random.int(3, 9))
   const on = later(planned, londonDay(scene.last))
   return {
-    command: { type: 'close', on, because: 'final-response' },
+    command: { type: 'close', on, because: 'final-response', ...learning(scene, on) },
     by: actor(handlerOf(scene)),
     at: at(scene, on),
   }

@@ -236,7 +236,7 @@ describe('the stage 1 answer', () => {
     acknowledged().when(close('2025-08-21')).isRefused('wrong-status')
     const [entry] = acknowledged().when(respond('2025-08-21')).entries()
     assert.equal(entry?.type === 'response-issued' && entry.letter.document, 'Dear Mrs Jones')
-    answered().when(close('2025-08-21')).gives('complaint-closed')
+    answered().when(close('2025-08-21')).gives('learning-recorded', 'complaint-closed')
   })
 })
 

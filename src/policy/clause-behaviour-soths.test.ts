@@ -339,7 +339,7 @@ describe('putting things right', () => {
       .after(respondWith(on, { actions: [action] }))
       .by(director)
     promised.when(close(on)).isRefused('promises-open')
-    promised.after(boilerDone(on)).when(close(on)).gives('complaint-closed')
+    promised.after(boilerDone(on)).when(close(on)).gives('learning-recorded', 'complaint-closed')
   })
 
   test('SOTHS-9.2c: a remedy is refused until the Ombudsman’s guidance was considered', () =>

@@ -127,6 +127,9 @@ const SAYS: Readonly<Record<string, string>> = {
   consent: 'When a resident must agree that somebody acts for them. It stops no clock.',
   every: 'The time between two updates.',
   before: 'Before what consent is asked for, in words.',
+  learning: 'What is asked about what a complaint taught.',
+  'at-closure':
+    'Whether it must be written down before the complaint is closed, or is asked and may come later.',
   anonymous: 'What becomes of a complaint whose sender is not known.',
   treatment: 'What Putright does about it.',
   'anonymous.treatment': 'Whether it is looked into, or only if there is evidence with it.',

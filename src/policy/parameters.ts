@@ -47,7 +47,7 @@ export function settingsOf(policy: Policy): readonly Setting[] {
 }
 
 function ofPolicy(policy: Policy): readonly Setting[] {
-  const { reviewBy, retention, earlyResolution, consent, updates, anonymous } = policy
+  const { reviewBy, retention, earlyResolution, consent, updates, learning, anonymous } = policy
   return [
     { parameter: 'Landlord', path: 'name', value: policy.name },
     { parameter: 'In force from', path: 'in-force-from', value: policy.inForceFrom },
@@ -74,6 +74,9 @@ function ofPolicy(policy: Policy): readonly Setting[] {
     ...one('Consent of the resident', 'consent', consent, ({ before }) => `before ${before}`),
     ...one('Updates while it is put right', 'updates', updates, ({ every }) =>
       phrases('every', sayPeriod(every)),
+    ),
+    ...one('What was learned', 'learning', learning, ({ atClosure }) =>
+      atClosure === 'must' ? 'before it is closed' : 'asked when it is closed',
     ),
     ...one('Anonymous complaints', 'anonymous', anonymous, ({ treatment }) => words(treatment)),
     ...one(

@@ -228,6 +228,15 @@ export async function asksForStage2(
 export async function closes(reviewer: Person, on: string): Promise<void> {
   await reviewer.presses('Close it')
   await reviewer.chooses('The final response was given', 'Why it is closed')
+  await reviewer.chooses('We took too long', 'What caused it?')
+  await reviewer.chooses(
+    'A lesson, and nothing more has to change',
+    'Look beyond this complaint: what did it teach?',
+  )
+  await reviewer.writes(
+    'What was learned, and why nothing more has to change',
+    'Calls are returned the same day since March',
+  )
   await reviewer.presses('Close the complaint')
   await reviewer.sees(
     'The complaint is closed',

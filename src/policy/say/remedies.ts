@@ -1,7 +1,7 @@
 import type { Policy } from '../policy.ts'
 import { bySource } from './by-source.ts'
 import { codeSays } from './code-says.ts'
-import { lowerFirst, type Section, tidy } from './document.ts'
+import { lowerFirst, paragraph, type Section, tidy } from './document.ts'
 
 /** What is done when something went wrong. */
 export function remedies(policy: Policy): Section {
@@ -21,6 +21,11 @@ export function remedies(policy: Policy): Section {
         },
         ({ name }) => lowerFirst(tidy(name)),
       ),
+      ...(policy.learning === undefined
+        ? []
+        : paragraph(
+            'When we close a complaint we write down what it taught us, and what changes because of it.',
+          )),
       ...codeSays(policy, [
         {
           in: ['2024 7.2', '2022 6.2', '2020 5.6'],

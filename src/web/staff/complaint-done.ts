@@ -51,6 +51,12 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
       return 'The answer to the offer is recorded'
     case 'add-remedy':
       return 'It is recorded'
+    case 'reopen':
+      return 'The complaint is open again'
+    case 'ask-views':
+      return 'It is recorded that they were asked'
+    case 'record-views':
+      return 'What they thought is recorded'
     case 'update-resident':
       return 'The update is recorded'
     default:

@@ -1,16 +1,22 @@
+import { isAfterEntry } from '#complaint/after-entries.ts'
 import type { Entry, Text } from '#complaint/entries.ts'
 import { SAY_CLOSED, SAY_OUTCOME } from '#complaint/headline.ts'
-import { isMessageEntry } from '#complaint/message-entries.ts'
 import { isInvestigationEntry } from '#complaint/investigation-entries.ts'
+import { isLearningEntry } from '#complaint/learning-entries.ts'
+import { isOmbudsmanEntry } from '#complaint/ombudsman-entries.ts'
+import { isMessageEntry } from '#complaint/message-entries.ts'
 import { isPeopleEntry } from '#complaint/people-entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
+import { tellAfter } from './after-told.ts'
 import { sayEvidence, tellExclusion } from './complaint-exclusion-entries.ts'
 import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sentence } from './complaint-words.ts'
 import { tellFile } from './files-told.ts'
 import { tellInvestigation } from './investigation-told.ts'
+import { tellLearning } from './learning-told.ts'
 import { tellLetter } from './letters-told.ts'
+import { tellOmbudsman } from './ombudsman-told.ts'
 import { tellMessage } from './messages-told.ts'
 import { tellPeople } from './people-told.ts'
 import { tellPuttingRight } from './putting-right-entries.ts'
@@ -39,6 +45,9 @@ export function tell(entry: Entry, known: Known): Told {
     const [title, facts = [], texts] = tellInvestigation(entry, known)
     return told(title, facts, texts)
   }
+  if (isLearningEntry(entry)) return tellLearning(entry, known)
+  if (isOmbudsmanEntry(entry)) return tellOmbudsman(entry, known)
+  if (isAfterEntry(entry)) return tellAfter(entry)
   switch (entry.type) {
     case 'complaint-received': {
       const { anonymous } = entry

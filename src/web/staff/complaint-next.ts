@@ -16,6 +16,7 @@ const STEPS: readonly ListedStep[] = [
   ...(['log', 'acknowledge', 'assign', 'extend', 'respond', 'escalate', 'close'] as const),
   ...(['complete-action', 'pay-compensation', 'answer-compensation'] as const),
   ...(['add-remedy', 'update-resident'] as const),
+  ...(['reopen', 'ask-views', 'record-views'] as const),
   ...(['redirect-part', 'decline', 'approve-decline', 'accept-on-instruction'] as const),
 ]
 
@@ -116,6 +117,12 @@ function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): 
       return 'Record that money was paid'
     case 'update-resident':
       return 'Record an update that was sent'
+    case 'reopen':
+      return 'Open it again'
+    case 'ask-views':
+      return 'Record that they were asked what they thought of it'
+    case 'record-views':
+      return 'Record what they thought of it'
     case 'decline':
       return stage === 1 ? 'Do not accept it' : 'Refuse to take it to stage 2'
     case 'approve-decline':

@@ -11,6 +11,8 @@ import { sayDone } from './complaint-done.ts'
 import { excludedOf } from './complaint-excluded.ts'
 import type { InHand } from './complaint-in-hand.ts'
 import { nextOf } from './complaint-next.ts'
+import { learningOf } from './learning/part.ts'
+import { ombudsmanInShort } from './ombudsman/in-short.ts'
 import { adjustmentsOf, peopleOf } from './complaint-people.ts'
 import { puttingRightOf } from './complaint-putting-right.ts'
 import { lineOf, SAY_CODE } from './complaint-words.ts'
@@ -43,7 +45,7 @@ export function complaintPage(
           ${past === undefined && nextOf(inHand)}
           ${firstParts(inHand, past ?? context.today, past !== undefined)}
         </div>
-        <div class="pr-complaint__side">${sideParts(looked, context.today, past, errors)}</div>
+        <div class="pr-complaint__side">${part('ombudsman', 'The Ombudsman', ombudsmanInShort(inHand))}${sideParts(looked, context.today, past, errors)}</div>
         <div class="pr-complaint__rest">${otherParts(looked, past ?? context.today)}</div>
       </div>`,
   })
@@ -56,10 +58,12 @@ function firstParts(inHand: InHand, today: Day, past: boolean): Html {
   const { looked } = inHand
   const { complaint, deadlines, rules } = looked
   const promised = puttingRightOf(inHand, today, past)
+  const taught = learningOf(inHand, past)
   const looking = investigationInShort(inHand, today)
   const days = deadlines.length > 0 && complaint.declined === undefined
   return html`${adjustmentsOf(looked)}
     ${promised && part('putting-right', 'Putting right', promised)}
+    ${taught && part('learning', 'What it taught', taught)}
     ${excludedOf(looked)}
     ${!past && looking && part('investigation', 'Investigation', looking)}
     ${days && part('days', 'Days', showStrip(strip(complaint, deadlines, rules.calendar, today)))}

@@ -1,5 +1,6 @@
 import type { House } from '#record/door.ts'
 import { notFound, type Route, show } from '../reply.ts'
+import { complaintAfterRoutes } from './after/routes.ts'
 import { asItStood, dayAsked } from './complaint-as-it-stood.ts'
 import { takeInHand } from './complaint-in-hand.ts'
 import { complaintPage } from './complaint-page.ts'
@@ -51,6 +52,7 @@ export function complaintRoutes(
     }),
     ...steps.flatMap((step) => stepRoutes(step, house, newId)),
     ...complaintPeopleRoutes(house, newId),
+    ...complaintAfterRoutes(house, newId),
     ...investigationRoutes(house, newId),
   ]
 }

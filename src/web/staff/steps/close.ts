@@ -3,16 +3,19 @@ import { currentStage, statusOf } from '#complaint/complaint.ts'
 import type { ClosedBecause } from '#complaint/entries.ts'
 import { windowEnd } from '#complaint/escalate.ts'
 import { SAY_CLOSED } from '#complaint/headline.ts'
+import { hasTaught } from '#complaint/learning-state.ts'
 import { owedIn } from '#complaint/putting-right.ts'
 import { sayDay } from '#time/say-day.ts'
 import { dayField, type Filled, longTextField, radiosField } from '../../fields.ts'
-import { choice, day, optionalText, readForm } from '../../form.ts'
+import { choice, day, one, optionalText, readForm } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
+import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { puttingRightOf } from '../complaint-putting-right.ts'
 import { sentence } from '../complaint-words.ts'
+import { learningFields, readLearning } from '../learning/fields.ts'
 import { typedDay } from './issued.ts'
-import { papers } from './papers.ts'
+import { errorsOf, papers } from './papers.ts'
 import type { Step } from './step.ts'
 
 /** Closes a complaint that has been answered, or that the resident has withdrawn. */
@@ -29,16 +32,21 @@ export const close: Step = {
     return { ...typedDay('on', inHand.context.today), ...known }
   },
   fields,
-  read(form) {
-    const read = readForm(CLOSING, form)
-    if ('errors' in read) return read
+  read(form, inHand, newId) {
     const { documents, text } = papers()
+    const read = readForm(CLOSING, form)
+    const learning = asksLearning(inHand, form)
+      ? readLearning(form, inHand, text, newId)
+      : undefined
+    if ('errors' in read || (learning !== undefined && 'errors' in learning))
+      return { errors: errorsOf(read, learning) }
     const { note, ...closing } = read.value
     return {
       documents,
       command: {
         ...{ type: 'close', ...closing },
         ...(note === '' ? {} : { note: text('note', note) }),
+        ...(learning === undefined ? {} : { learning: learning.value }),
       },
     }
   },
@@ -82,6 +90,7 @@ function fields(filled: Filled, inHand: InHand): Html {
   }))
   return html`${radiosField('because', 'Why it is closed', filled, items, { small: true })}
     ${dayField('on', 'Day it is closed on', filled, { hint: 'For example, the day they told us.' })}
+    ${asksAtAll(inHand) && learningPart(filled, inHand)}
     ${
       statusOf(inHand.looked.complaint) === 'to-look-into'
         ? longTextField('note', 'What was found, and what was done about it', filled)
@@ -90,6 +99,30 @@ function fields(filled: Filled, inHand: InHand): Html {
             rows: 3,
           })
     }`
+}
+
+/** Whether what the complaint taught is asked here: not of what was withdrawn, and not twice. */
+const asksAtAll = (inHand: InHand): boolean =>
+  inHand.context.policy.learning !== undefined &&
+  !reasonsFor(inHand).includes('withdrawn') &&
+  !hasTaught(inHand.looked.complaint)
+
+/** Where the policy only asks, nothing filled in means later. */
+function asksLearning(inHand: InHand, form: Form): boolean {
+  if (!asksAtAll(inHand)) return false
+  if (inHand.context.policy.learning?.atClosure === 'must') return true
+  return one(form, 'answer') !== '' || one(form, 'cause') !== ''
+}
+
+function learningPart(filled: Filled, inHand: InHand): Html {
+  const { learning } = inHand.context.policy
+  return html`<h2 class="govuk-heading-m">What it taught</h2>
+    <p class="govuk-body">${
+      learning?.atClosure === 'must'
+        ? 'The complaint can’t be closed without this. It may have taught nothing: then say why.'
+        : 'If you don’t know yet, leave it. It is then on the worklist for two weeks.'
+    } <span class="pr-clause">${learning?.cite}</span></p>
+    ${learningFields(filled, inHand)}`
 }
 
 function hintFor(value: ClosedBecause, { looked, context }: InHand) {

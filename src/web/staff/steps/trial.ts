@@ -1,3 +1,4 @@
+import { isAfterStep } from '#complaint/after-commands.ts'
 import type { Command, CommandType } from '#complaint/commands.ts'
 import { statusOf } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
@@ -7,12 +8,17 @@ import {
   type InvestigationCommandType,
   isInvestigationStep,
 } from '#complaint/investigation-commands.ts'
+import { isLearningStep, type LearningCommandType } from '#complaint/learning-commands.ts'
 import type { LetterCommand } from '#complaint/letter-commands.ts'
+import { isOmbudsmanStep, type OmbudsmanCommandType } from '#complaint/ombudsman-commands.ts'
 import { isMessageStep } from '#complaint/message-commands.ts'
 import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands.ts'
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
+import { afterTrial } from '../after/trial.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { investigationTrial } from '../investigation/trial.ts'
+import { learningTrial, NOTHING_TAUGHT } from '../learning/trial.ts'
+import { ombudsmanTrial } from '../ombudsman/trial.ts'
 import { peopleTrial } from '../people/trial.ts'
 import { exclusionTrial, isExclusionStep } from './exclusion-trial.ts'
 import { messageTrial } from './message-trial.ts'
@@ -38,7 +44,10 @@ export function tried(step: StepName, { looked, context }: InHand): Decision {
 }
 
 /** The steps of the procedure itself, offered on the complaint’s page. */
-export type ListedStep = Exclude<StepName, PeopleCommandType | InvestigationCommandType>
+export type ListedStep = Exclude<
+  StepName,
+  PeopleCommandType | InvestigationCommandType | LearningCommandType | OmbudsmanCommandType
+>
 
 const SOMETHING: Text = { document: '', digest: '' }
 
@@ -51,6 +60,9 @@ function trial(
   const handler = { id: '', roles: [], ...(by.kind === 'staff' ? by : {}) }
   if (isMessageStep(step)) return messageTrial(step, complaint, today, policy)
   if (isPeopleStep(step)) return peopleTrial(step, complaint, today)
+  if (isLearningStep(step)) return learningTrial(step, complaint, today)
+  if (isOmbudsmanStep(step)) return ombudsmanTrial(step, complaint, today)
+  if (isAfterStep(step)) return afterTrial(step, today)
   if (isInvestigationStep(step)) return investigationTrial(step, complaint, today)
   if (isExclusionStep(step)) return exclusionTrial(step, complaint, today, policy)
   switch (step) {
@@ -79,11 +91,18 @@ function trial(
         on: today,
         files: [{ file: SOMETHING, kind: 'document', from: 'staff' }],
       }
+    case 'add-files':
+      return {
+        type: step,
+        on: today,
+        files: [{ file: SOMETHING, kind: 'document', from: 'staff' }],
+      }
     case 'close': {
       const status = statusOf(complaint)
-      if (status === 'to-look-into') return { type: step, on: today, because: 'looked-into' }
+      if (status === 'to-look-into')
+        return { type: step, on: today, because: 'looked-into', learning: NOTHING_TAUGHT }
       const because = status === 'answered' ? 'final-response' : 'withdrawn'
-      return { type: step, on: today, because }
+      return { type: step, on: today, because, learning: NOTHING_TAUGHT }
     }
     case 'add-remedy':
     case 'complete-action':

@@ -1,0 +1,16 @@
+import type { AfterCommand, AfterCommandType } from '#complaint/after-commands.ts'
+import type { Day } from '#time/day.ts'
+
+const SOMETHING = { document: '', digest: '' }
+
+/** Such a command, filled in as it should be. */
+export function afterTrial(type: AfterCommandType, on: Day): AfterCommand {
+  switch (type) {
+    case 'reopen':
+      return { type, on, because: 'closed-in-error', reason: SOMETHING }
+    case 'ask-views':
+      return { type, on, means: 'email' }
+    case 'record-views':
+      return { type, on, handling: 'satisfied' }
+  }
+}
