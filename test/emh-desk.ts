@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readEntries } from '#record/entries.ts'
 import { app } from '../src/web/server.ts'
 import { complaintRoutes } from '../src/web/staff/complaint.ts'
+import { worklistRoutes } from '../src/web/staff/worklist.ts'
 import { atDesks, sitting, taken, typedDay } from './desk.ts'
 import { at, newStaff, testHouse } from './house.ts'
 import { story } from './story.ts'
@@ -14,7 +15,7 @@ export async function emhDesk() {
   const reviewer = await newStaff(house, landlord, 'Grace Adeyemi', 'stage-2-reviewer')
   await newStaff(house, landlord, 'Owen Pryce', 'colleague')
   const clock = { now: at('2025-05-29') }
-  const routes = complaintRoutes(house, { newId: randomUUID })
+  const routes = [...complaintRoutes(house, { newId: randomUUID }), ...worklistRoutes(house)]
   const desk = app(routes, atDesks(house, [landlord], clock))
 
   const received = async (on = '2025-05-27') => {

@@ -2,12 +2,12 @@ import type { Outcome } from '#complaint/entries.ts'
 import { latestInvitation, whoMayComment } from '#complaint/hear.ts'
 import type { AdjustmentFormat, Party } from '#complaint/people-entries.ts'
 import { hasRepresentative, isAgreed } from '#complaint/represent.ts'
-import { addMonths, type Day, londonDay } from '#time/day.ts'
+import { addDays, addMonths, type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
 import { idFor } from './random.ts'
 import { at, type Scene, type Step, theComplaint, write } from './scene.ts'
-import { onOrAfter } from './when.ts'
+import { later, onOrAfter } from './when.ts'
 
 /** What is settled with people while a complaint is looked into, before it can be answered on a day. */
 export function* hearingSteps(scene: Scene, on: Day, outcome: Outcome): Generator<Step, void> {
@@ -77,6 +77,30 @@ export function* adjustmentSteps(scene: Scene): Generator<Step, void> {
   const format = formatOf(person.adjustments)
   const about = { adjustment, person: person.id, format, need }
   yield by(scene, on, { type: 'ask-adjustment', on, ...about, decision })
+}
+
+/** Looks at what was agreed again when its day comes; now and then that is forgotten. */
+export function* reviewSteps(scene: Scene): Generator<Step, void> {
+  const { calendar } = scene.rules
+  const day = (due: Day) => onOrAfter(calendar, later(addDays(due, -5), today(scene)))
+  const { adjustments, restrictions } = theComplaint(scene).people
+  for (const { id, reviewBy } of adjustments) {
+    if (reviewBy === undefined || scene.random.chance(0.06)) continue
+    const on = day(reviewBy)
+    const again = { outcome: 'kept', inPractice: true, reviewBy: addMonths(on, 6) } as const
+    yield by(scene, on, { type: 'review-adjustment', on, adjustment: id, ...again })
+  }
+  for (const { id, reviewBy } of restrictions) {
+    const on = day(reviewBy)
+    const reasons = write(
+      scene,
+      'reasons',
+      'Nothing has happened since: any channel is open again.',
+    )
+    const lifted = { outcome: 'lifted', reasons, means: 'post' } as const
+    const command = { type: 'review-restriction', on, restriction: id, ...lifted } as const
+    yield { command, by: actor(someoneWho(scene, 'assign')), at: at(scene, on) }
+  }
 }
 
 function formatOf(need: string): AdjustmentFormat {

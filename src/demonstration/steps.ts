@@ -4,7 +4,7 @@ import { owedIn } from '#complaint/putting-right.ts'
 import { addDays, type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
-import { followLearning, learning } from './learning.ts'
+import { reviewSteps } from './hearing.ts'
 import { chooseChannel, receive } from './opening.ts'
 import { keepPromises } from './promises.ts'
 import { UNRESOLVED } from './sayings.ts'
@@ -14,6 +14,11 @@ import { later } from './when.ts'
 
 /** Everything that happens to a complaint, from the first word to the last. */
 export function* steps(scene: Scene): Generator<Step, void> {
+  yield* procedure(scene)
+  yield* reviewSteps(scene)
+}
+
+function* procedure(scene: Scene): Generator<Step, void> {
   const { fate } = scene.plot
   yield receive(scene)
   yield* stageSteps(scene, fate.first)
@@ -27,9 +32,7 @@ export function* steps(scene: Scene): Generator<Step, void> {
   yield escalate(scene, fate.second.asked)
   yield* stageSteps(scene, fate.second)
   yield* keepPromises(scene)
-  if (!allKept(scene)) return
-  yield finish(scene)
-  yield* followLearning(scene)
+  if (allKept(scene)) yield finish(scene)
 }
 
 const allKept = (scene: Scene) => owedIn(theComplaint(scene).puttingRight).length === 0
@@ -78,15 +81,14 @@ function close(scene: Scene, how: 'content' | 'no-reply'): Step {
       : addWorkingDays(rules.calendar, window, random.int(1, 5))
   const on = later(planned, londonDay(scene.last))
   const because = how === 'content' ? 'resident-content' : 'no-reply'
-  const command = { type: 'close', on, because, ...learning(scene, on) } as const
-  return { command, by: actor(handlerOf(scene)), at: at(scene, on) }
+  return { command: { type: 'close', on, because }, by: actor(handlerOf(scene)), at: at(scene, on) }
 }
 
 function finish(scene: Scene): Step {
   const planned = addWorkingDays(scene.rules.calendar, answeredOn(scene), scene.random.int(3, 9))
   const on = later(planned, londonDay(scene.last))
   return {
-    command: { type: 'close', on, because: 'final-response', ...learning(scene, on) },
+    command: { type: 'close', on, because: 'final-response' },
     by: actor(handlerOf(scene)),
     at: at(scene, on),
   }

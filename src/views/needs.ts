@@ -2,7 +2,6 @@ import type { AdjustmentFormat } from '#complaint/people-entries.ts'
 import type { PeopleState } from '#complaint/people-state.ts'
 import { type Db, sql } from '#db/sql.ts'
 import type { Day } from '#time/day.ts'
-import { type Viewer, visibleTo } from './worklist.ts'
 
 /** What somebody needs from us, with whichever of their complaints it was asked. */
 export type Need = {
@@ -88,42 +87,4 @@ export async function needsOf(
       order by r.since, r.id`),
   ])
   return { adjustments, restrictions }
-}
-
-/** Something that is to be looked at again. */
-export type Review = {
-  readonly kind: 'adjustment' | 'restriction'
-  readonly id: string
-  readonly reference: string
-  readonly person: string | null
-  readonly says: string | null
-  readonly format: AdjustmentFormat | null
-  readonly reviewBy: Day
-}
-
-/** Agreed adjustments and restrictions, the first due first, of complaints that the viewer may see. */
-export function reviewsDue(
-  tx: Db,
-  landlordId: string,
-  viewer: Viewer,
-  until: Day,
-): Promise<Review[]> {
-  return tx.all(sql`
-    select n.kind, n.id, c.reference, p.name as person, convert_from(d.content, 'UTF8') as says, n.format,
-      n.review_by as "reviewBy"
-    from (
-      select 'adjustment' as kind, landlord_id, complaint_id, id, person, format, need as document, review_by
-      from adjustment
-      where landlord_id = ${landlordId} and ended is null and agreed is not null and review_by <= ${until}
-      union all
-      select 'restriction', landlord_id, complaint_id, id, person, null, restricted, review_by
-      from contact_restriction
-      where landlord_id = ${landlordId} and lifted is null and review_by <= ${until}
-    ) n
-    join complaint c on c.landlord_id = n.landlord_id and c.id = n.complaint_id
-    left join person p on p.landlord_id = n.landlord_id and p.id = n.person
-    left join document d on d.landlord_id = n.landlord_id and d.id = n.document
-    where n.landlord_id = ${landlordId} and c.landlord_id = ${landlordId} and ${visibleTo(viewer)}
-    order by n.review_by, c.reference
-    limit 500`)
 }

@@ -48,17 +48,24 @@ function queryOf({ query }: Visit): string {
 /** What somebody can do at the desk at all, from their roles. */
 export const mayTake = ({ policy, actor }: Who) =>
   accessRefusal('receive', undefined, policy, actor) === undefined
+export const mayPost = ({ policy, actor }: Who) =>
+  accessRefusal('post-letter', undefined, policy, actor) === undefined
 export const mayAdminister = ({ policy, actor }: Who) => may(policy, actor, 'administer')
 export const mayReadReports = ({ policy, actor }: Who) => may(policy, actor, 'read-reports')
 
 /** The places of the desk that somebody may go to, in the order of a day. A page joins when it works. */
 function placesOf(who: Who): readonly { readonly text: string; readonly href: string }[] {
   return [
-    ...(who.viewer.seesAll ? [{ text: 'Worklist', href: '/desk' }] : []),
+    ...(who.viewer.seesAll
+      ? [
+          { text: 'Worklist', href: '/desk' },
+          { text: 'Calendar', href: '/desk/calendar' },
+        ]
+      : []),
     ...(mayTake(who) ? [{ text: 'Log a complaint', href: '/desk/log' }] : []),
     ...(who.viewer.seesAll ? [{ text: 'Putting right', href: '/desk/putting-right' }] : []),
+    ...(mayPost(who) ? [{ text: 'Post', href: '/desk/post' }] : []),
     ...(mayReadReports(who) ? [{ text: 'Oversight', href: '/desk/oversight' }] : []),
-    ...(who.viewer.seesAll ? [{ text: 'Reviews due', href: '/desk/adjustments' }] : []),
     { text: 'Policy', href: '/desk/policy' },
     ...(mayReadReports(who) || mayAdminister(who) || who.viewer.assigns
       ? [{ text: 'Do we comply?', href: '/desk/compliance' }]

@@ -51,7 +51,8 @@ const WAITS = [
   { value: 'resident', text: 'The resident' },
 ]
 
-function whoseItems({ staff }: Who, handling: Filtered['handling']) {
+/** Everyone's, mine, nobody's yet, and each other's, to choose from. */
+export function whoseItems({ staff }: Who, handling: Filtered['handling']) {
   const others = handling.filter(({ handler }) => handler !== null && handler !== staff.id)
   return [
     { value: 'all', text: 'Everyone’s' },

@@ -178,6 +178,43 @@ describe('filters', () => {
   })
 })
 
+describe('the calendar', () => {
+  test('counts what there is to do by day, under the day to work to, and leads to it', async () => {
+    const { as } = world
+    const { text, html } = await as('team').open('/desk/calendar?month=2025-06&whose=all')
+    assert.match(text, /What comes in June 2025/)
+    assert.match(text, /Thursday 5 June 2025/)
+    const [, on, whose] = /href="\/desk\?whose=([^&]+)&amp;on=(2025-06-[0-9]+)"/.exec(html) ?? []
+    assert.ok(on && whose)
+    const day = await as('team').open(`/desk?whose=all&on=${whose}`)
+    assert.ok(references(day.html).length > 0)
+    assert.match(html, /month=2025-05&amp;whose=all">May 2025/)
+  })
+
+  test('says what should have been worked on before today, and of whom', async () => {
+    const { as } = world
+    const { text } = await as('handler').open('/desk/calendar?month=2025-06&whose=mine')
+    assert.match(text, /2 were to be worked on before today/)
+  })
+
+  test('falls back on this month, and is not for those who see no complaints', async () => {
+    const { as } = world
+    assert.match((await as('team').open('/desk/calendar?month=x')).text, /in June 2025/)
+    assert.equal((await as('board').open('/desk/calendar')).status, 404)
+  })
+
+  test('never counts a complaint for somebody whom it is about', async () => {
+    const { as } = world
+    const total = async (who: 'team' | 'handler') =>
+      Number(
+        /(\d+) tasks? ha/.exec(
+          (await as(who).open('/desk/calendar?month=2025-06&whose=all')).text,
+        )?.[1],
+      )
+    assert.ok((await total('handler')) < (await total('team')))
+  })
+})
+
 describe('oversight', () => {
   test('counts without a name, by the Code, and says how', async () => {
     const { text, status } = await world.as('board').open('/desk/oversight')

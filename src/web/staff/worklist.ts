@@ -6,6 +6,7 @@ import { type Work, work } from '#views/work.ts'
 import { worklist } from '#views/worklist.ts'
 import { html } from '../html.ts'
 import { type Reply, type Route, seeOther, show } from '../reply.ts'
+import { calendarRoutes } from './calendar.ts'
 import { oversightRoutes } from './oversight.ts'
 import {
   deskPage,
@@ -21,7 +22,11 @@ import { worklistPage } from './worklist-page.ts'
 
 /** What needs somebody today; and for those who read figures, how it goes. */
 export function worklistRoutes(house: House): readonly Route<Who>[] {
-  return [staffGet('/desk', (visit) => open(house, visit)), ...oversightRoutes(house)]
+  return [
+    staffGet('/desk', (visit) => open(house, visit)),
+    ...calendarRoutes(house),
+    ...oversightRoutes(house),
+  ]
 }
 
 async function open({ database, library }: House, visit: StaffVisit): Promise<Reply> {

@@ -15,6 +15,7 @@ import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { type Running, serve } from '../../server.ts'
 import { complaintRoutes } from '../complaint.ts'
+import { worklistRoutes } from '../worklist.ts'
 
 // The people of a complaint in a real browser, for three landlords.
 
@@ -62,7 +63,7 @@ describe('the people of a complaint in a browser', () => {
   let server: Running
   before(async () => {
     browser = await openBrowser()
-    const routes = complaintRoutes(house, { newId: randomUUID })
+    const routes = [...complaintRoutes(house, { newId: randomUUID }), ...worklistRoutes(house)]
     const options = atDesks(house, [emh, eht, tht], { now: at('2025-05-29') })
     server = await serve(routes, { ...options, port: 0, host: '127.0.0.1' })
     await one.acknowledge(manager, '2025-05-22', 'No heating since April', 'No heating')
@@ -106,8 +107,11 @@ describe('the people of a complaint in a browser', () => {
       await page.goto(`${address()}/desk/complaints/${forHer.reference}`)
       await screenshot(page, `people-complaint-${scripts}`)
       await axe(page)
-      await page.goto(`${address()}/desk/adjustments`)
-      await page.getByRole('heading', { name: 'Reviews due' }).waitFor()
+      await page.goto(`${address()}/desk?whose=all&what=reviews`)
+      await page
+        .getByRole('link', { name: 'Look at a restriction of contact again' })
+        .first()
+        .waitFor()
       await screenshot(page, 'people-reviews')
       await axe(page)
       await page.context().close()

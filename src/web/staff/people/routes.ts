@@ -1,6 +1,4 @@
 import type { House } from '#record/door.ts'
-import { addDays, londonDay } from '#time/day.ts'
-import { reviewsDue } from '#views/needs.ts'
 import { notFound, type Route, show } from '../../reply.ts'
 import { takeInHand } from '../complaint-in-hand.ts'
 import { stepRoutes } from '../steps/step.ts'
@@ -11,9 +9,8 @@ import { hear, inviteComment, recordComment } from './hear-steps.ts'
 import { peoplePage } from './page.ts'
 import { nameRepresentative, noteCompanion, recordConsent } from './represent-steps.ts'
 import { restrictContact, reviewRestriction } from './restrict-steps.ts'
-import { reviewsPage } from './reviews-page.ts'
 
-/** The page of the people of a complaint, a page for each thing done about them, and the list of reviews due. */
+/** The page of the people of a complaint, and a page for each thing done about them. */
 export function complaintPeopleRoutes(house: House, newId: () => string): readonly Route<Who>[] {
   const steps = [
     ...[correctPerson, askAdjustment, decideAdjustment, reviewAdjustment],
@@ -25,18 +22,6 @@ export function complaintPeopleRoutes(house: House, newId: () => string): readon
       const inHand = await takeInHand(house, visit)
       return inHand === undefined ? notFound() : show(peoplePage(visit, inHand))
     }),
-    staffGet('/desk/adjustments', async (visit) => {
-      const { who, now } = visit
-      if (!who.viewer.seesAll) return notFound()
-      const today = londonDay(now)
-      const reviews = await house.database.asLandlord(who.landlord.id, (tx) =>
-        reviewsDue(tx, who.landlord.id, who.viewer, addDays(today, SOON)),
-      )
-      return show(reviewsPage(visit, reviews, today))
-    }),
     ...steps.flatMap((step) => stepRoutes(step, house, newId)),
   ]
 }
-
-/** How many days ahead the list of reviews looks. */
-const SOON = 14
