@@ -5,6 +5,7 @@ import { addDays, type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
 import { reviewSteps } from './hearing.ts'
+import { followLearning, learning } from './learning.ts'
 import { chooseChannel, receive } from './opening.ts'
 import { keepPromises } from './promises.ts'
 import { UNRESOLVED } from './sayings.ts'
@@ -16,6 +17,7 @@ import { later } from './when.ts'
 export function* steps(scene: Scene): Generator<Step, void> {
   yield* procedure(scene)
   yield* reviewSteps(scene)
+  yield* followLearning(scene)
 }
 
 function* procedure(scene: Scene): Generator<Step, void> {
@@ -81,14 +83,15 @@ function close(scene: Scene, how: 'content' | 'no-reply'): Step {
       : addWorkingDays(rules.calendar, window, random.int(1, 5))
   const on = later(planned, londonDay(scene.last))
   const because = how === 'content' ? 'resident-content' : 'no-reply'
-  return { command: { type: 'close', on, because }, by: actor(handlerOf(scene)), at: at(scene, on) }
+  const command = { type: 'close', on, because, ...learning(scene, on) } as const
+  return { command, by: actor(handlerOf(scene)), at: at(scene, on) }
 }
 
 function finish(scene: Scene): Step {
   const planned = addWorkingDays(scene.rules.calendar, answeredOn(scene), scene.random.int(3, 9))
   const on = later(planned, londonDay(scene.last))
   return {
-    command: { type: 'close', on, because: 'final-response' },
+    command: { type: 'close', on, because: 'final-response', ...learning(scene, on) },
     by: actor(handlerOf(scene)),
     at: at(scene, on),
   }
