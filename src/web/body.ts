@@ -1,3 +1,4 @@
+import { FOR_A_FORM, patiently, Unreadable } from './patient.ts'
 import type { Form } from './reply.ts'
 
 export type Body = {
@@ -15,8 +16,9 @@ export async function readBody(
 ): Promise<Body | 'too-large' | 'unreadable'> {
   if (request.body === null) return noBody
   if (Number(request.headers.get('content-length') ?? 0) > atMost) return 'too-large'
-  const bytes = await readAtMost(request.body, atMost)
+  const bytes = await readAtMost(request.body, atMost).catch(brokenOff)
   if (bytes === undefined) return 'too-large'
+  if (bytes === 'unreadable') return bytes
   const type = request.headers.get('content-type') ?? ''
   try {
     if (type.startsWith('application/x-www-form-urlencoded'))
@@ -36,6 +38,11 @@ export async function readBody(
   }
 }
 
+function brokenOff(error: unknown): 'unreadable' {
+  if (error instanceof Unreadable) return 'unreadable'
+  throw error
+}
+
 /** The length that was announced may be wrong or missing, so what comes is counted. */
 async function readAtMost(
   body: ReadableStream<Uint8Array>,
@@ -43,7 +50,7 @@ async function readAtMost(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const pieces: Uint8Array[] = []
   let length = 0
-  for await (const piece of body) {
+  for await (const piece of patiently(body, FOR_A_FORM)) {
     length += piece.byteLength
     if (length > atMost) return undefined
     pieces.push(piece)

@@ -1,4 +1,5 @@
 import type { Html } from './html.ts'
+import type { Part } from './upload.ts'
 
 /** What a browser or a client sent, read once. `Who` is whoever is signed in. */
 export type Visit<Who = unknown> = {
@@ -10,6 +11,8 @@ export type Visit<Who = unknown> = {
   readonly form: Form
   /** The files of a form sent as multipart. */
   readonly files: Readonly<Record<string, readonly File[]>>
+  /** Where a route takes files as they come: the fields of the form one after the other, yet to be read. */
+  readonly parts?: AsyncIterable<Part>
   /** The body, if it was sent as JSON. */
   readonly json?: unknown
   readonly who?: Who
@@ -51,6 +54,7 @@ export type Reply =
       readonly name: string
       readonly shown: 'in-browser' | 'saved'
     }
+  | ({ readonly reply: 'stored' } & Stored)
   | {
       readonly reply: 'json'
       readonly status: number
@@ -58,6 +62,18 @@ export type Reply =
       readonly type: string
     }
   | { readonly reply: 'not-found' }
+
+/** A file of any size, which is read piece by piece as it is sent, and from the middle if that is asked for. */
+export type Stored = {
+  readonly size: number
+  readonly type: string
+  readonly name: string
+  readonly shown: 'in-browser' | 'saved'
+  /** The bytes from one place to another, both within them. */
+  readonly bytes: (from: number, to: number) => Promise<Uint8Array>
+}
+
+export const stored = (file: Stored): Reply => ({ reply: 'stored', ...file })
 
 export const show = (
   body: Html,
@@ -107,6 +123,8 @@ export type Route<Who = unknown> = {
   readonly handle: Handle<Who>
   /** The largest body taken, in bytes, if not that of a plain form. */
   readonly atMost?: number
+  /** The most bytes of one file, where a form with files is handed over unread, as `parts`. */
+  readonly fileAtMost?: number
 }
 
 export const get = <Who = unknown>(path: string, handle: Handle<Who>): Route<Who> => ({
@@ -118,5 +136,5 @@ export const get = <Who = unknown>(path: string, handle: Handle<Who>): Route<Who
 export const post = <Who = unknown>(
   path: string,
   handle: Handle<Who>,
-  options: { readonly atMost?: number } = {},
+  options: Pick<Route, 'atMost' | 'fileAtMost'> = {},
 ): Route<Who> => ({ method: 'post', path, handle, ...options })

@@ -25,6 +25,31 @@ const POLICY = [
 /** For files that people have sent us: they may be looked at, and may do nothing. */
 export const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
+// Chromium shows no PDF in a sandbox. Its viewer is a place of its own, from which nothing reaches our pages.
+const PDF_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
+const MEDIA_POLICY =
+  "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+
+/** For the files of a complaint, by their type where they are shown in the browser. What is not here may do nothing. */
+export const STORED_POLICY: Readonly<Record<string, string>> & { readonly saved: string } = {
+  saved: FILE_POLICY,
+  'application/pdf': PDF_POLICY,
+  ...Object.fromEntries(
+    [
+      'image/jpeg',
+      'video/mp4',
+      'video/quicktime',
+      'video/webm',
+      'video/3gpp',
+      'audio/mpeg',
+      'audio/mp4',
+      'audio/wav',
+      'audio/ogg',
+    ].map((type) => [type, MEDIA_POLICY]),
+  ),
+}
+
 /**
  * Whether a request may change something: it comes from a page of ours, or not from a browser.
  *

@@ -4,9 +4,12 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { type Assets, assets as ourAssets } from './assets.ts'
 import { type Body, noBody, readBody, valuesOf } from './body.ts'
-import { type Cookie, type Reply, type Route, show, type Visit } from './reply.ts'
+import { Unreadable } from './patient.ts'
+import { type Cookie, type Reply, type Route, type Stored, show, type Visit } from './reply.ts'
 import { FILE_POLICY, isFromOurselves, securityHeaders } from './security.ts'
+import { sendStored } from './stored.ts'
 import * as trouble from './trouble.ts'
+import { partsOf, TooLarge } from './upload.ts'
 
 export type AppOptions<Who> = {
   /** Who the cookies belong to. */
@@ -49,14 +52,20 @@ export function app<Who>(routes: readonly Route<Who>[], options: AppOptions<Who>
     try {
       if (!isFromOurselves(c.req.method, (name) => c.req.header(name), hostOf(c)))
         return send(c, show(trouble.fromElsewherePage(), 403), behindTls)
-      const body = await readBody(c.req.raw, route.atMost ?? FORM_AT_MOST)
-      if (body === 'too-large') return send(c, show(trouble.tooLargePage(), 413), behindTls, CLOSE)
-      if (body === 'unreadable') return send(c, show(trouble.unreadablePage(), 400), behindTls)
-      visit = await visitOf(c, body, options)
+      const parts = partsFor(route, c.req.raw)
+      const body =
+        parts === undefined ? await readBody(c.req.raw, route.atMost ?? FORM_AT_MOST) : noBody
+      if (body === 'too-large') throw new TooLarge()
+      if (body === 'unreadable') throw new Unreadable()
+      visit = { ...(await visitOf<Who>(c, body, options)), ...(parts && { parts }) }
       const who = await options.identify?.(visit.cookies, visit.now)
       if (who !== undefined) visit = { ...visit, who }
       return send(c, await route.handle(visit), behindTls)
     } catch (error) {
+      if (error instanceof TooLarge)
+        return send(c, show(trouble.tooLargePage(), 413), behindTls, CLOSE)
+      if (error instanceof Unreadable)
+        return send(c, show(trouble.unreadablePage(), 400), behindTls, CLOSE)
       const reference = visit.requestId.slice(0, 8).toUpperCase()
       options.onDefect(error, visit, reference)
       return c.html(String(trouble.defectPage(reference)), 500, { 'cache-control': 'no-store' })
@@ -85,7 +94,8 @@ export async function serve<Who>(
       if (closing) response.headers.set('connection', 'close')
       return response
     },
-    serverOptions: { requestTimeout: 120_000, headersTimeout: 20_000 },
+    // A body has times of its own (`patient.ts`), longer ones where files are taken.
+    serverOptions: { requestTimeout: 1_860_000, headersTimeout: 20_000 },
   })
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
@@ -114,6 +124,14 @@ async function visitOf<Who>(c: Context, body: Body, options: AppOptions<Who>): P
     ip: ipOf(c, behindTls ?? false),
     now: options.now(),
   }
+}
+
+/** The fields of a form with files, where the route takes them as they come. */
+function partsFor<Who>({ fileAtMost }: Route<Who>, { headers, body }: Request) {
+  const type = headers.get('content-type') ?? ''
+  if (fileAtMost === undefined || body === null || !/^multipart\/form-data\b/i.test(type))
+    return undefined
+  return partsOf(body, type, { bytes: fileAtMost })
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -164,13 +182,18 @@ function send(c: Context, reply: Reply, behindTls: boolean, headers = {}): Respo
         'content-disposition': disposition(reply),
         'content-security-policy': FILE_POLICY,
       })
+    case 'stored':
+      return sendStored(reply, c.req.header('range'), {
+        'content-disposition': disposition(reply),
+        'cache-control': 'no-store',
+      })
     case 'not-found':
       return c.html(String(trouble.notFoundPage()), 404)
   }
 }
 
 /** The name in plain letters for old programs, and as it is for the others (RFC 6266). */
-function disposition({ name, shown }: Extract<Reply, { reply: 'file' }>): string {
+function disposition({ name, shown }: Pick<Stored, 'name' | 'shown'>): string {
   const plain = name.replace(/[^\w .()-]/g, '_')
   const kind = shown === 'in-browser' ? 'inline' : 'attachment'
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, escape)}`

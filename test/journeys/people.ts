@@ -28,6 +28,8 @@ export async function complains(
   if (answers.wanted !== undefined)
     await resident.writes('What would put it right?', answers.wanted)
   await goOn()
+  await resident.sees('Photographs or papers (optional)')
+  await goOn()
   await resident.chooses('No, for myself', 'Are you complaining for someone else?')
   await goOn()
   if (answers.are !== undefined) {

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { photographOf } from '#files/image.ts'
 import { addLandlord } from '#record/landlords.ts'
 import { axe, fitsItsWidth, openBrowser, screenshot } from '../../../test/browser.ts'
 import { newLandlord, testHouse } from '../../../test/house.ts'
+import { exe, pdf } from '../../../test/real-files.ts'
 import { type Running, serve } from '../server.ts'
 import { residentRoutes } from './routes.ts'
 
@@ -70,6 +72,7 @@ async function complainAsContractor(page: Page): Promise<void> {
   await page.getByLabel('What has gone wrong?').fill('You have not paid me')
   await forward(page)
   await forward(page)
+  await forward(page)
   await page.getByLabel('No, for myself').check()
   await forward(page)
   await looksRight(page, 'resident-360-js-who-tht')
@@ -107,6 +110,7 @@ async function complain(page: Page, look: (name: string) => Promise<void>): Prom
   await forward(page)
   await look('2-wanted')
   await forward(page)
+  await addFiles(page, look)
   await look('3-for')
   await page.getByLabel('Yes, for someone else').check()
   await forward(page)
@@ -132,6 +136,7 @@ async function complain(page: Page, look: (name: string) => Promise<void>): Prom
   await look('8-adjustments')
   await forward(page)
   await look('9-check')
+  await page.getByText('damp-wall.jpg: The wall by the bed').waitFor()
 
   await page.getByRole('button', { name: 'Change who the complaint is for' }).click()
   await page.getByLabel('No, for myself').check()
@@ -146,5 +151,31 @@ async function complain(page: Page, look: (name: string) => Promise<void>): Prom
   await page.reload()
   await page.getByText('Your reference is').waitFor()
 }
+
+/** By keyboard as far as a test can: the window in which files are chosen belongs to the system. */
+async function addFiles(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  const field = page.getByLabel('Photographs or papers (optional)')
+  await look('3-files')
+  await field.setInputFiles([
+    { name: 'damp-wall.jpg', mimeType: 'image/jpeg', buffer: await photograph() },
+    { name: 'setup.exe', mimeType: 'image/jpeg', buffer: exe },
+    { name: 'Letter from March.pdf', mimeType: 'application/pdf', buffer: pdf },
+  ])
+  await forward(page)
+  await page.getByText('‘setup.exe’ is a program').first().waitFor()
+  await look('3-files-wrong')
+  await page.getByRole('button', { name: 'Remove Letter from March.pdf' }).click()
+  await page.getByRole('heading', { name: 'The file you have added' }).waitFor()
+  const says = page.getByLabel('What it shows (optional): damp-wall.jpg')
+  await says.focus()
+  await page.keyboard.type('The wall by the bed')
+  await look('3-files-added')
+  await page.keyboard.press('Enter')
+  await page.getByText('Are you complaining for someone else?').first().waitFor()
+}
+
+const photograph = async () => Buffer.from(await photographOf(WALL))
+const WALL =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="48"><rect width="64" height="48" fill="#665"/></svg>'
 
 const forward = (page: Page) => page.getByRole('button', { name: 'Continue' }).click()

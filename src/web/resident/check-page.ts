@@ -51,6 +51,10 @@ function rowsOf(question: string, asking: Asking): readonly Row[] {
       return [said('What has gone wrong', 'words')]
     case 'wanted':
       return [said('What would put it right', 'wanted')]
+    case 'files':
+      return [
+        { label: 'Photographs or papers', value: named(asking), change: 'photographs or papers' },
+      ]
     case 'for': {
       const value = answer(typed, 'for') === 'someone' ? 'Someone else' : 'Me'
       return [{ label: 'Who it is for', value, change: 'who the complaint is for' }]
@@ -71,6 +75,12 @@ function rowsOf(question: string, asking: Asking): readonly Row[] {
       return [said('What we should do differently', 'adjustments')]
   }
 }
+
+const named = ({ uploads }: Asking): string =>
+  uploads
+    .filter(({ scan }) => scan !== 'infected')
+    .map(({ name, description }) => (description === '' ? name : `${name}: ${description}`))
+    .join('\n')
 
 function contact(asking: Asking): string {
   const details = {

@@ -1,6 +1,9 @@
 import { one } from '../form.ts'
 import { notFound, type Reply, showStep, type Visit } from '../reply.ts'
+import { errorsOfFiles, type Gate, takeUploads } from '../take-uploads.ts'
 import { checkPage } from './check-page.ts'
+import { files, staysWithFiles } from './files-question.ts'
+import type { HourlyLimit } from './limit.ts'
 import type { Place } from './place.ts'
 import { type Asking, isChecked, isWrong, type Question } from './question.ts'
 import { questionPage } from './question-page.ts'
@@ -9,13 +12,20 @@ import { type Intake, send } from './send.ts'
 
 /** The first question of a new complaint. */
 export async function start(visit: Visit, place: Place): Promise<Reply> {
-  return ask({ place, typed: {}, requestId: visit.requestId }, QUESTIONS[0])
+  return ask({ place, typed: {}, requestId: visit.requestId, uploads: [] }, QUESTIONS[0])
 }
 
 /** Takes what a page of the form sent: the answer to a question, the whole complaint, or the wish to go elsewhere. */
-export async function proceed(intake: Intake, visit: Visit, place: Place): Promise<Reply> {
-  const asking = { place, typed: visit.form, requestId: visit.requestId }
+export async function proceed(intake: Intake, sent: Visit, place: Place): Promise<Reply> {
+  const gate = gateFor(intake.files, sent)
+  const { visit, uploads, rejected } = await takeUploads(
+    ...([intake.house, place.landlord.id, sent, gate] as const),
+  )
+  const asking = { place, typed: visit.form, requestId: visit.requestId, uploads }
   const { question = '' } = visit.params
+  if (rejected.length > 0)
+    return showStep(questionPage(asking, files, errorsOfFiles(rejected)), 422)
+  if (staysWithFiles(visit.form)) return ask(asking, files)
   const go = one(visit.form, 'go')
   if (go === 'check') return check(asking)
   if (go !== '') return ask(asking, named(go))
@@ -25,6 +35,12 @@ export async function proceed(intake: Intake, visit: Visit, place: Place): Promi
     ? send(intake, visit, asking)
     : showStep(questionPage(asking, unanswered, unanswered.check(asking)), 422)
 }
+
+/** Files that one internet connection may send in an hour are counted: what is not sent with a form stays for a day. */
+const gateFor = (limit: HourlyLimit, { ip, now }: Visit): Gate => ({
+  isOpen: () => !limit.isReached(ip, now),
+  count: () => limit.count(ip, now),
+})
 
 const named = (name: string) => QUESTIONS.find((question) => question.name === name)
 

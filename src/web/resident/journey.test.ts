@@ -29,6 +29,7 @@ type Page = { readonly status: number; readonly html: string; readonly text: str
 const MRS_JONES = [
   { words: 'The <b>roof</b> leaks & nobody comes.\r\nSince March.' },
   { wanted: 'Mend it.' },
+  {},
   { for: 'me' },
   { who: 'tenant' },
   { name: 'Siân Jones' },
@@ -64,6 +65,7 @@ describe('a complaint on the form', () => {
     const short = [
       { words: 'Damp' },
       {},
+      {},
       { for: 'me' },
       { who: 'other' },
       { name: 'B' },
@@ -81,6 +83,7 @@ describe('a complaint on the form', () => {
   test('can be made for someone else', async () => {
     const daughter = [
       { words: 'Mum has no heating' },
+      {},
       {},
       { for: 'someone' },
       { 'their-name': 'Siân Jones', 'their-address': '4 Invented Street' },
@@ -139,7 +142,7 @@ describe('a page of the form', () => {
   })
 
   test('asks for a way to answer, and for its details, and for no others', async () => {
-    const contact = await answered(MRS_JONES.slice(0, 6))
+    const contact = await answered(MRS_JONES.slice(0, 7))
     const none = await press(contact, { email: 'typed but not chosen' })
     assert.match(none.text, /There is a problem Choose at least one way for us to contact you/)
     const wrong = await press(contact, {
@@ -154,7 +157,7 @@ describe('a page of the form', () => {
   })
 
   test('leads back, and on again, with every answer', async () => {
-    const who = await answered(MRS_JONES.slice(0, 3))
+    const who = await answered(MRS_JONES.slice(0, 4))
     const forWhom = await press(who, {}, 'for')
     const wanted = await press(forWhom, {}, 'wanted')
     const words = await press(wanted, { wanted: 'Half a sent' }, 'words')

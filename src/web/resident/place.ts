@@ -1,7 +1,9 @@
+import type { Limits } from '#files/take.ts'
 import { type RulesInForce, rulesOn } from '#ombudsman/rulebook.ts'
 import { type ContactDetails, contactDetailsOf } from '#record/contact-details.ts'
 import type { House } from '#record/door.ts'
 import { type Landlord, landlordBySlug } from '#record/landlords.ts'
+import { takingOf } from '#record/uploads.ts'
 import { type Day, londonDay } from '#time/day.ts'
 import { type Html, html, path } from '../html.ts'
 import { type PageOptions, page } from '../layout.ts'
@@ -14,12 +16,16 @@ export type Place = {
   readonly today: Day
   /** How to reach the landlord, by channel. */
   readonly reach: ContactDetails
+  /** How large files may be, and how many there may be at once. */
+  readonly limits: Limits
 }
 
 type HandleAt = (visit: Visit, place: Place) => Promise<Reply>
 
 /** For the landlord that the address names. */
-export function atLandlord({ database, library }: House, handle: HandleAt): Handle {
+export function atLandlord(house: House, handle: HandleAt): Handle {
+  const { database, library } = house
+  const { limits } = takingOf(house)
   return async (visit) => {
     const slug = (visit.params.landlord ?? '').toLowerCase()
     const landlord = await database.acrossLandlords((db) => landlordBySlug(db, slug))
@@ -31,7 +37,7 @@ export function atLandlord({ database, library }: House, handle: HandleAt): Hand
     const rules = rulesOn(book, today)
     return rules === undefined
       ? show(notYetPage(landlord), 404)
-      : handle(visit, { landlord, rules, today, reach })
+      : handle(visit, { landlord, rules, today, reach, limits })
   }
 }
 

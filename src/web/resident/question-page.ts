@@ -22,6 +22,7 @@ export function questionPage(asking: Asking, question: Question, errors: Errors 
         ${button({ text: 'Continue', preventDoubleClick: true })}
         ${before && backButton(before)}
       </div>`,
+      question.takesFiles,
     ),
   })
 }
@@ -37,9 +38,10 @@ export function complaintForm(
   at: string,
   shown: readonly string[],
   body: Content,
+  takesFiles = false,
 ): Html {
   const hidden = [...FIELDS, 'checked'].filter((name) => !shown.includes(name))
-  return html`<form method="post" action="${path`/${place.landlord.slug}/complain/${at}`}" novalidate>
+  return html`<form method="post" action="${path`/${place.landlord.slug}/complain/${at}`}"${takesFiles && html` enctype="multipart/form-data"`} novalidate>
     ${hiddenFields({ requestId })}
     ${hidden.map((name) => all(typed, name).map((value) => hiddenField(name, value)))}
     ${body}

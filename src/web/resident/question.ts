@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Upload } from '#record/uploads.ts'
 import type { Filled } from '../fields.ts'
 import { all, type Errors, one, readForm } from '../form.ts'
 import type { Html } from '../html.ts'
@@ -12,7 +13,13 @@ export const FIELDS = [
 ] as const
 
 /** A form on its way: what was typed so far, for whom, and the id that makes sending it twice one complaint. */
-export type Asking = { readonly place: Place; readonly typed: Form; readonly requestId: string }
+export type Asking = {
+  readonly place: Place
+  readonly typed: Form
+  readonly requestId: string
+  /** What was sent with the form so far. */
+  readonly uploads: readonly Upload[]
+}
 
 /** A question with a page of its own. */
 export type Question = {
@@ -24,6 +31,8 @@ export type Question = {
   readonly isAsked: (asking: Asking) => boolean
   readonly check: (asking: Asking) => Errors
   readonly show: (filled: Filled, asking: Asking) => Html
+  /** Whether files are sent with it. */
+  readonly takesFiles?: true
 }
 
 export const isWrong = (errors: Errors) => Object.keys(errors).length > 0

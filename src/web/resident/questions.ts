@@ -1,11 +1,12 @@
 import { contact } from './contact-question.ts'
+import { files } from './files-question.ts'
 import { address, forWhom, name, them, who } from './person-questions.ts'
 import { type Asking, isWrong, type Question } from './question.ts'
 import { adjustments, wanted, words } from './words-questions.ts'
 
 /** Every question, in the order in which they are asked. */
 export const QUESTIONS: readonly Question[] = [
-  ...[words, wanted, forWhom, them, who, name, address, contact, adjustments],
+  ...[words, wanted, files, forWhom, them, who, name, address, contact, adjustments],
 ]
 
 /** The questions that are asked of somebody who has answered so. */

@@ -1,4 +1,5 @@
 import type { House } from '#record/door.ts'
+import { takingOf } from '#record/uploads.ts'
 import { path } from '../html.ts'
 import { get, post, type Route, seeOther } from '../reply.ts'
 import { proceed, start } from './complain.ts'
@@ -11,6 +12,7 @@ import { sentReply } from './sent-page.ts'
 
 /** Complaints that one internet address may send in an hour: a whole scheme may share one. */
 const AN_HOUR = 30
+const FILES_AN_HOUR = 200
 
 /**
  * The pages for residents and whoever complains for them. `/:landlord` fits every address of one part: these routes
@@ -20,7 +22,8 @@ export function residentRoutes(
   house: House,
   { newId }: { readonly newId: () => string },
 ): readonly Route[] {
-  const intake = { house, newId, limit: hourlyLimit(AN_HOUR) }
+  const files = hourlyLimit(FILES_AN_HOUR)
+  const intake = { house, newId, limit: hourlyLimit(AN_HOUR), files }
   return [
     get('/', () => frontPage(house)),
     get('/:landlord', atLandlord(house, landlordPage)),
@@ -38,6 +41,7 @@ export function residentRoutes(
     post(
       '/:landlord/complain/:question',
       atLandlord(house, (visit, place) => proceed(intake, visit, place)),
+      { fileAtMost: takingOf(house).limits.bytes },
     ),
   ]
 }

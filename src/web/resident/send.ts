@@ -1,6 +1,7 @@
 import { newDocument } from '#record/documents.ts'
 import { type House, type Submission, submit } from '#record/door.ts'
 import type { Person } from '#record/people.ts'
+import { addedFrom, handOnUploads, uploadsOf } from '#record/uploads.ts'
 import { path } from '../html.ts'
 import { type Reply, seeOther, show, type Visit } from '../reply.ts'
 import { alreadySentPage } from './already-sent-page.ts'
@@ -17,6 +18,8 @@ export type Intake = {
   readonly house: House
   readonly newId: () => string
   readonly limit: HourlyLimit
+  /** How many files one internet connection may send. */
+  readonly files: HourlyLimit
 }
 
 const TOO_MANY =
@@ -27,15 +30,45 @@ export async function send(intake: Intake, visit: Visit, asking: Asking): Promis
   const { house, limit } = intake
   const { landlord } = asking.place
   if (limit.isReached(visit.ip, visit.now)) return show(checkPage(asking, { '': TOO_MANY }), 429)
-  const sending = submissionOf(asking, intake.newId, visit.now)
+  const sending = withFiles(asking, submissionOf(asking, intake.newId, visit.now))
   const given = await submit(house, landlord, sending)
   if (!('accepted' in given))
     throw new Error(`The form's complaint was not taken: ${JSON.stringify(given)}`)
   const to = path`/${landlord.slug}/complain/sent/${given.complaintId}`
   if (!given.repeated) limit.count(visit.ip, visit.now)
-  else if (!(await sentAs(house, asking.place, given.complaintId, sending)))
-    return show(alreadySentPage({ ...asking, requestId: intake.newId() }, to), 409)
+  else if (
+    (await hasUploads(house, asking)) ||
+    !(await sentAs(house, asking.place, given.complaintId, sending))
+  )
+    return show(alreadySentPage(await anew(intake, asking), to), 409)
   return seeOther(to)
+}
+
+/** Whether files came with the form after it was sent. */
+async function hasUploads({ database }: House, { place, requestId }: Asking): Promise<boolean> {
+  const { id } = place.landlord
+  const uploads = await database.asLandlord(id, (tx) => uploadsOf(tx, id, requestId))
+  return uploads.length > 0
+}
+
+/** The same form as another one, with the files that it has. */
+async function anew({ house, newId }: Intake, asking: Asking): Promise<Asking> {
+  const { id } = asking.place.landlord
+  const requestId = newId()
+  await house.database.asLandlord(id, (tx) => handOnUploads(tx, id, asking.requestId, requestId))
+  return { ...asking, requestId }
+}
+
+/** The complaint with the files that were sent with its form. */
+function withFiles({ uploads, place }: Asking, sending: Submission): Submission {
+  if (uploads.length === 0 || sending.command.type !== 'receive') return sending
+  const { files, documents, also } = addedFrom(place.landlord.id, uploads, 'resident', sending.now)
+  return {
+    ...sending,
+    command: { ...sending.command, files },
+    documents: [...(sending.documents ?? []), ...documents],
+    also: also(sending.complaintId),
+  }
 }
 
 /** The answers as a command, with the texts and people that go beside it. */

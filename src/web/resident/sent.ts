@@ -28,7 +28,7 @@ export async function sentAs(
   if (before === undefined) return false
   const { complaint, texts, complainant, resident } = before
   const said = [complaint.words, complaint.wanted].map((text) => text && texts.get(text.document))
-  const now = documents.map(wordsOf)
+  const now = documents.filter(({ kind }) => kind !== 'description').map(wordsOf)
   return (
     said.filter((text) => text !== undefined).join('\0') === now.join('\0') &&
     [complainant, resident].map(facts).join('\0') === [people[0], people[1]].map(facts).join('\0')
