@@ -7,6 +7,7 @@ import { complianceRoutes } from '#web/staff/compliance/routes.ts'
 import { logRoutes } from '#web/staff/log.ts'
 import { peopleRoutes } from '#web/staff/people.ts'
 import { policyRoutes } from '#web/staff/policy/routes.ts'
+import { postRoutes } from '#web/staff/post/routes.ts'
 import { puttingRightRoutes } from '#web/staff/putting-right.ts'
 import { settingsRoutes } from '#web/staff/settings.ts'
 import { signInRoutes } from '#web/staff/sign-in.ts'
@@ -24,6 +25,7 @@ export function routesOf(house: House): readonly Route<Who>[] {
     ...peopleRoutes(house),
     ...policyRoutes(house),
     ...puttingRightRoutes(house),
+    ...postRoutes(house),
     ...complianceRoutes(house),
     ...settingsRoutes(house),
     ...residentRoutes(house, newId),
