@@ -18,15 +18,15 @@ export function puttingRight({ said, rules }: FactsOf<'response'>): Blocks {
       (id !== 'financial' || compensation === undefined),
   )
   const offered = kinds.map((id) => SAY_REMEDY[id] ?? sentence(nameOf(rules.policy.remedies, id)))
-  const isNothing =
-    offered.length === 0 && compensation === undefined && spelled(remedy) === undefined
+  const isNothing = remedies?.length === 0 && compensation === undefined && !spelled(remedy)
+  const isOurFault = said.decisions?.some(({ outcome }) => outcome !== 'not-upheld')
   return section(
     'How we put things right',
     paragraph(spelled(impact)),
     list(offered, 'remedy'),
     paragraph(spelled(remedy), 'remedy'),
     compensation === undefined ? [] : money(compensation),
-    isNothing
+    isNothing && !isOurFault
       ? paragraph(
           'We did not find that we got things wrong. So we offer nothing to put right.',
           'remedy',

@@ -128,7 +128,7 @@ function law({ said }: Facts): Blocks {
   )
 }
 
-/** What they asked for and do not get, and why; or that they get all of it (EHT-2.2.4g). */
+/** What they asked for and do not get, and why; or that they get all of it (EHT-1.3.1, EHT-2.2.4g). */
 function notDone({ said }: Facts): Blocks {
   return section(
     'What you asked for that we will not do',
@@ -137,6 +137,10 @@ function notDone({ said }: Facts): Blocks {
         ? 'There is nothing that you asked for and that we will not do.'
         : spelled(said.notDone),
       'requested-not-done',
+    ),
+    introduced(
+      'This is what stands in the way:',
+      paragraph(spelled(said.constraints), 'requested-not-done'),
     ),
   )
 }

@@ -104,6 +104,8 @@ export type ResponseSaid = {
   /** What is still to be done. Empty: nothing is. */
   readonly actions?: readonly ActionSaid[]
   readonly notDone?: Words
+  /** What stands in the way of more, such as the law or money (EHT-1.3.1). */
+  readonly constraints?: string
 }
 
 export type PointSaid = {
