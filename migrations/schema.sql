@@ -168,6 +168,21 @@ alter table contact_restriction force row level security;
 create policy own_landlord on contact_restriction as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on contact_restriction to putright_app;
 
+create table day_choice (
+  landlord_id uuid not null,
+  staff_id uuid not null,
+  feed bytea,
+  mailed boolean not null default false,
+  mailed_on date,
+  constraint day_choice_pkey PRIMARY KEY (landlord_id, staff_id),
+  constraint day_choice_landlord_id_feed_key UNIQUE (landlord_id, feed),
+  constraint day_choice_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table day_choice enable row level security;
+alter table day_choice force row level security;
+create policy own_landlord on day_choice as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on day_choice to putright_app;
+
 create table deadline (
   landlord_id uuid not null,
   complaint_id uuid not null,
@@ -273,6 +288,28 @@ alter table file_copy force row level security;
 create policy own_landlord on file_copy as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on file_copy to putright_app;
 
+create table improvement (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  id uuid not null,
+  learning uuid,
+  kind text not null,
+  what uuid not null,
+  owner uuid not null,
+  planned date not null,
+  first_due date not null,
+  due date not null,
+  made date,
+  constraint improvement_pkey PRIMARY KEY (landlord_id, complaint_id, id),
+  constraint improvement_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
+  constraint improvement_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX improvement_by_day ON putright.improvement USING btree (landlord_id, due);
+alter table improvement enable row level security;
+alter table improvement force row level security;
+create policy own_landlord on improvement as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on improvement to putright_app;
+
 create table landlord (
   id uuid not null,
   slug text not null,
@@ -284,6 +321,27 @@ create table landlord (
   constraint landlord_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 grant insert, select, update on landlord to putright_app;
+
+create table learning (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  id uuid not null,
+  stage integer not null,
+  cause text not null,
+  answer text not null,
+  words uuid not null,
+  learned date not null,
+  shared text[] not null,
+  constraint learning_pkey PRIMARY KEY (landlord_id, complaint_id, id),
+  constraint learning_answer_check CHECK ((answer = ANY (ARRAY['change'::text, 'lesson'::text, 'nothing'::text]))),
+  constraint learning_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
+  constraint learning_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX learning_by_day ON putright.learning USING btree (landlord_id, learned);
+alter table learning enable row level security;
+alter table learning force row level security;
+create policy own_landlord on learning as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on learning to putright_app;
 
 create table letter (
   landlord_id uuid not null,
@@ -366,6 +424,36 @@ alter table mail force row level security;
 create policy own_landlord on mail as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on mail to putright_app;
 
+create table mail_received (
+  landlord_id uuid not null,
+  id uuid not null,
+  mailbox text not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  digest text,
+  message_id text,
+  from_address text,
+  became text not null,
+  complaint_id uuid,
+  contact_id uuid,
+  mail_id uuid,
+  document_id uuid,
+  received_at timestamp with time zone not null,
+  handled_at timestamp with time zone not null,
+  constraint mail_received_pkey PRIMARY KEY (landlord_id, id),
+  constraint mail_received_landlord_id_digest_key UNIQUE (landlord_id, digest),
+  constraint mail_received_landlord_id_mailbox_uid_validity_uid_key UNIQUE (landlord_id, mailbox, uid_validity, uid),
+  constraint mail_received_became_check CHECK ((became = ANY (ARRAY['message'::text, 'contact'::text, 'bounce'::text, 'receipt'::text, 'own'::text, 'set-aside'::text, 'duplicate'::text]))),
+  constraint mail_received_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX mail_received_by_message_id ON putright.mail_received USING btree (landlord_id, message_id);
+CREATE INDEX mail_received_from ON putright.mail_received USING btree (landlord_id, from_address, handled_at);
+CREATE INDEX mail_received_of_complaint ON putright.mail_received USING btree (landlord_id, complaint_id);
+alter table mail_received enable row level security;
+alter table mail_received force row level security;
+create policy own_landlord on mail_received as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on mail_received to putright_app;
+
 create table migration (
   name text not null,
   sha256 text not null,
@@ -406,6 +494,7 @@ create table person (
   constraint person_update_every_check CHECK ((update_every > 0)),
   constraint person_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
 );
+CREATE INDEX person_by_email ON putright.person USING btree (landlord_id, lower(email));
 alter table person enable row level security;
 alter table person force row level security;
 create policy own_landlord on person as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
@@ -531,6 +620,7 @@ create table task (
   owner uuid,
   work_by date not null,
   due date not null,
+  words uuid,
   constraint task_pkey PRIMARY KEY (landlord_id, complaint_id, kind, id),
   constraint task_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
   constraint task_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)

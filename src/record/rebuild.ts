@@ -52,7 +52,7 @@ function rebuildOne(house: House, landlord: Landlord, complaintId: string) {
     }
     const is = await rowsOf(tx, landlord.id, complaintId)
     const complaint = first?.type === 'complaint-received' ? first.reference : complaintId
-    return (['complaint', 'deadline', 'needs', 'actions', 'tasks', 'letters'] as const)
+    return (['complaint', 'deadline', 'needs', 'actions', 'tasks', 'letters', 'learning'] as const)
       .filter((table) => was[table] !== is[table])
       .map((table) => ({ complaint, table }))
   })
@@ -76,6 +76,10 @@ async function rowsOf(tx: Db, landlordId: string, complaintId: string) {
     select * from task where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by kind, id`)
   const letters = await tx.all(sql`
     select * from letter where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by id`)
+  const learnings = await tx.all(sql`
+    select * from learning where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by id`)
+  const improvements = await tx.all(sql`
+    select * from improvement where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by id`)
   return {
     complaint: JSON.stringify(complaint),
     deadline: JSON.stringify(deadline),
@@ -83,5 +87,6 @@ async function rowsOf(tx: Db, landlordId: string, complaintId: string) {
     actions: JSON.stringify(actions),
     tasks: JSON.stringify(tasks),
     letters: JSON.stringify(letters),
+    learning: JSON.stringify([learnings, improvements]),
   }
 }

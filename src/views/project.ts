@@ -9,6 +9,7 @@ import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
 import { writeActions } from './actions.ts'
+import { writeLearning } from './learning.ts'
 import { writeNeeds } from './needs.ts'
 import { writeLetters, writeTasks } from './tasks.ts'
 
@@ -39,6 +40,7 @@ export async function project(
     writeActions(tx, landlordId, complaintId, complaint.puttingRight),
     writeTasks(tx, landlordId, complaintId, tasksOf(complaint, deadlines, rules)),
     writeLetters(tx, landlordId, complaintId, complaint.letters),
+    writeLearning(tx, landlordId, complaintId, complaint.learned),
   )
 }
 

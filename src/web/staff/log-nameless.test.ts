@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, describe, test } from 'node:test'
 import { atDesks, sitting } from '../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../test/house.ts'
+import { NOTHING_LEARNED } from '../../../test/learned.ts'
 import { app } from '../server.ts'
 import { complaintRoutes } from './complaint.ts'
 import { logRoutes } from './log.ts'
@@ -55,7 +56,13 @@ describe('a complaint by somebody who does not give a name', () => {
     assert.equal((await anne.send(assign, `${path}/assign`, given)).status, 303)
     assert.match((await anne.open(path)).text, /Next: Write down what was found/)
     const page = await anne.open(`${path}/close`)
-    const closing = { because: 'looked-into', 'on-day': '29', 'on-month': '5', 'on-year': '2025' }
+    const closing = {
+      because: 'looked-into',
+      'on-day': '29',
+      'on-month': '5',
+      'on-year': '2025',
+      ...NOTHING_LEARNED,
+    }
     const empty = await anne.send(page, `${path}/close`, { ...closing, note: '' })
     assert.match(empty.html, /<a href="#note">Write down what was found/)
     const note = 'The lock was changed'
@@ -84,7 +91,7 @@ describe('a complaint by somebody who does not give a name', () => {
         ...{ ground: 'anonymous', reasons: 'There is nothing that could be looked into here.' },
         ...{ letter: 'No. The Housing Ombudsman: 0300 111 3000', means: 'by-hand' },
         ...{ 'evidence-supplied-anonymous': 'no' },
-        ...{ 'on-day': '29', 'on-month': '5', 'on-year': '2025' },
+        ...{ 'on-day': '29', 'on-month': '5', 'on-year': '2025', ...NOTHING_LEARNED },
       })
       if (says === undefined) assert.equal(refused.location, `${path}?done=decline`)
       else assert.match(refused.html, says)

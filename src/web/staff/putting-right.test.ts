@@ -5,6 +5,7 @@ import { rebuild } from '#record/rebuild.ts'
 import { atDesks, sitting, typedDay } from '../../../test/desk.ts'
 import { emhDesk } from '../../../test/emh-desk.ts'
 import { at, newStaff } from '../../../test/house.ts'
+import { NOTHING_LEARNED } from '../../../test/learned.ts'
 import { app } from '../server.ts'
 import { complaintRoutes } from './complaint.ts'
 import { puttingRightRoutes } from './putting-right.ts'
@@ -100,7 +101,11 @@ describe('a complaint that is being put right', () => {
     const agreed = { ...typed, consent: 'She said so on the telephone' }
     await tom.send(page, `${path}/hand-over-action`, agreed)
     const close = await tom.open(`${path}/close`)
-    const because = { because: 'resident-content', ...typedDay('on', '2025-05-29') }
+    const because = {
+      because: 'resident-content',
+      ...typedDay('on', '2025-05-29'),
+      ...NOTHING_LEARNED,
+    }
     const closed = await tom.send(close, `${path}/close`, because)
     assert.equal(closed.location, `${path}?done=close`)
     const { text } = await tom.open('/desk/putting-right?whose=all')

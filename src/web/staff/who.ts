@@ -52,6 +52,8 @@ export const mayPost = ({ policy, actor }: Who) =>
   accessRefusal('post-letter', undefined, policy, actor) === undefined
 export const mayAdminister = ({ policy, actor }: Who) => may(policy, actor, 'administer')
 export const mayReadReports = ({ policy, actor }: Who) => may(policy, actor, 'read-reports')
+/** What was learned is for everybody who works with complaints or reads reports. */
+export const mayLearn = (who: Who) => who.viewer.seesAll || mayTake(who) || mayReadReports(who)
 
 /** The places of the desk that somebody may go to, in the order of a day. A page joins when it works. */
 function placesOf(who: Who): readonly { readonly text: string; readonly href: string }[] {
@@ -66,6 +68,7 @@ function placesOf(who: Who): readonly { readonly text: string; readonly href: st
     ...(who.viewer.seesAll ? [{ text: 'Putting right', href: '/desk/putting-right' }] : []),
     ...(mayPost(who) ? [{ text: 'Post', href: '/desk/post' }] : []),
     ...(mayReadReports(who) ? [{ text: 'Oversight', href: '/desk/oversight' }] : []),
+    ...(mayLearn(who) ? [{ text: 'Learning', href: '/desk/learning' }] : []),
     { text: 'Policy', href: '/desk/policy' },
     ...(mayReadReports(who) || mayAdminister(who) || who.viewer.assigns
       ? [{ text: 'Do we comply?', href: '/desk/compliance' }]

@@ -1,6 +1,7 @@
 import type { House } from '#record/door.ts'
 import { notFound, type Route, show } from '../../reply.ts'
 import { takeInHand } from '../complaint-in-hand.ts'
+import { learningRoutes } from '../learning/changes.ts'
 import {
   makeImprovement,
   moveImprovement,
@@ -44,5 +45,6 @@ export function complaintAfterRoutes(house: House, newId: () => string): readonl
       return inHand === undefined ? notFound() : show(ombudsmanPage(visit, inHand))
     }),
     ...steps.flatMap((step) => stepRoutes(step, house, newId)),
+    ...learningRoutes(house),
   ]
 }

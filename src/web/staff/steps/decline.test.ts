@@ -3,6 +3,7 @@ import { after, describe, test } from 'node:test'
 import { rebuild } from '#record/rebuild.ts'
 import { typedDay } from '../../../../test/desk.ts'
 import { emhDesk } from '../../../../test/emh-desk.ts'
+import { NOTHING_LEARNED } from '../../../../test/learned.ts'
 
 const { house, landlord, drop, officer, handler, clock, priya, tom, grace, ...desk } =
   await emhDesk()
@@ -113,7 +114,11 @@ describe('not accepting a complaint', () => {
       /<a href="#earlierComplaint-already-considered">Enter the reference of a complaint that was/,
     )
     const closing = await priya.open(`${before.path}/close`)
-    const closed = { because: 'resident-content', ...typedDay('on', '2025-05-29') }
+    const closed = {
+      because: 'resident-content',
+      ...typedDay('on', '2025-05-29'),
+      ...NOTHING_LEARNED,
+    }
     assert.equal((await priya.send(closing, `${before.path}/close`, closed)).status, 303)
     const again = await priya.open(`${path}/decline`)
     assert.match(again.text, new RegExp(`Theirs that are closed:.*${before.reference}`))

@@ -3,6 +3,7 @@ import { after, describe, test } from 'node:test'
 import { typedDay } from '../../../../test/desk.ts'
 import { emhDesk } from '../../../../test/emh-desk.ts'
 import { at } from '../../../../test/house.ts'
+import { NOTHING_LEARNED } from '../../../../test/learned.ts'
 
 const { drop, clock, priya, tom, grace, underWay, answered, lastOf } = await emhDesk()
 after(drop)
@@ -40,7 +41,12 @@ describe('closing', () => {
     assert.match(page.text, /The policy’s time to ask for stage 2 ends on Wednesday 4 June 2025/)
     const missing = await priya.send(page, `${path}/close`, typedDay('on', '2025-05-29'))
     assert.match(missing.html, /<a href="#because">Choose why it is closed/)
-    const typed = { ...typedDay('on', '2025-05-29'), because: 'resident-content', note: 'She rang' }
+    const typed = {
+      ...typedDay('on', '2025-05-29'),
+      because: 'resident-content',
+      note: 'She rang',
+      ...NOTHING_LEARNED,
+    }
     const sent = await priya.send(page, `${path}/close`, typed)
     const after = await priya.open(sent.location)
     assert.match(after.text, /Closed on Thursday 29 May 2025: the resident is content/)
