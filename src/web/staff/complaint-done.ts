@@ -38,6 +38,8 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
       return 'What was passed on is recorded. The rest goes on here'
     case 'accept-on-instruction':
       return `Stage ${stage} begins again, from the day of the instruction`
+    case 'add-files':
+      return 'The files are with the complaint'
     case 'close':
       return 'The complaint is closed'
     case 'complete-action':

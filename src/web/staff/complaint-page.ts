@@ -11,12 +11,14 @@ import { sayDone } from './complaint-done.ts'
 import { excludedOf } from './complaint-excluded.ts'
 import type { InHand } from './complaint-in-hand.ts'
 import { nextOf } from './complaint-next.ts'
-import { learningOf } from './learning/part.ts'
-import { ombudsmanInShort } from './ombudsman/in-short.ts'
 import { adjustmentsOf, peopleOf } from './complaint-people.ts'
 import { puttingRightOf } from './complaint-putting-right.ts'
 import { lineOf, SAY_CODE } from './complaint-words.ts'
+import { filesPart } from './files/list.ts'
 import { investigationInShort } from './investigation/in-short.ts'
+import { learningOf } from './learning/part.ts'
+import { ombudsmanInShort } from './ombudsman/in-short.ts'
+import { inTheWay } from './steps/trial.ts'
 import { showStrip, strip } from './strip.ts'
 import { showTimeline, timeline } from './timeline.ts'
 import { deskPage, type StaffVisit } from './who.ts'
@@ -61,13 +63,15 @@ function firstParts(inHand: InHand, today: Day, past: boolean): Html {
   const taught = learningOf(inHand, past)
   const looking = investigationInShort(inHand, today)
   const days = deadlines.length > 0 && complaint.declined === undefined
+  const files = filesPart(looked, !past && inTheWay('add-files', inHand) === undefined)
   return html`${adjustmentsOf(looked)}
     ${promised && part('putting-right', 'Putting right', promised)}
     ${taught && part('learning', 'What it taught', taught)}
     ${excludedOf(looked)}
     ${!past && looking && part('investigation', 'Investigation', looking)}
     ${days && part('days', 'Days', showStrip(strip(complaint, deadlines, rules.calendar, today)))}
-    ${part('about', 'What it is about', aboutOf(looked))}`
+    ${part('about', 'What it is about', aboutOf(looked))}
+    ${files && part('files', 'Files', files)}`
 }
 
 function otherParts(looked: Looked, today: Day): Html {

@@ -4,6 +4,7 @@ import { complaintAfterRoutes } from './after/routes.ts'
 import { asItStood, dayAsked } from './complaint-as-it-stood.ts'
 import { takeInHand } from './complaint-in-hand.ts'
 import { complaintPage } from './complaint-page.ts'
+import { fileRoutes } from './files/routes.ts'
 import { investigationRoutes } from './investigation/routes.ts'
 import { complaintPeopleRoutes } from './people/routes.ts'
 import { acceptOnInstruction } from './steps/accept-on-instruction.ts'
@@ -52,6 +53,7 @@ export function complaintRoutes(
     }),
     ...steps.flatMap((step) => stepRoutes(step, house, newId)),
     ...complaintPeopleRoutes(house, newId),
+    ...fileRoutes(house),
     ...complaintAfterRoutes(house, newId),
     ...investigationRoutes(house, newId),
   ]

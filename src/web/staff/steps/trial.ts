@@ -10,8 +10,8 @@ import {
 } from '#complaint/investigation-commands.ts'
 import { isLearningStep, type LearningCommandType } from '#complaint/learning-commands.ts'
 import type { LetterCommand } from '#complaint/letter-commands.ts'
-import { isOmbudsmanStep, type OmbudsmanCommandType } from '#complaint/ombudsman-commands.ts'
 import { isMessageStep } from '#complaint/message-commands.ts'
+import { isOmbudsmanStep, type OmbudsmanCommandType } from '#complaint/ombudsman-commands.ts'
 import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands.ts'
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
 import { afterTrial } from '../after/trial.ts'
@@ -85,12 +85,6 @@ function trial(
     }
     case 'escalate':
       return { type: step, on: today, channel: policy.channels[0]?.id ?? '' }
-    case 'add-files':
-      return {
-        type: step,
-        on: today,
-        files: [{ file: SOMETHING, kind: 'document', from: 'staff' }],
-      }
     case 'add-files':
       return {
         type: step,

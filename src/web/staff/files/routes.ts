@@ -1,0 +1,67 @@
+import type { House } from '#record/door.ts'
+import { bytesOf, copyOf, type KeptFile } from '#record/files.ts'
+import { file as bytes, notFound, type Reply, type Route, show, stored } from '../../reply.ts'
+import { type InHand, takeInHand } from '../complaint-in-hand.ts'
+import { type StaffVisit, staffGet, type Who } from '../who.ts'
+import { addFilesRoutes } from './add.ts'
+import { hasCopies, type ShownFile, shownFiles } from './list.ts'
+import { filePage } from './page.ts'
+
+type Handle = (visit: StaffVisit, inHand: InHand, file: ShownFile, kept: KeptFile) => Promise<Reply>
+
+/** The files of a complaint, for whoever may see the complaint, and the page on which some are added. */
+export function fileRoutes(house: House): readonly Route<Who>[] {
+  const at = (rest: string, handle: Handle) =>
+    staffGet(`/desk/complaints/:reference/files/:id${rest}`, (visit) => open(house, visit, handle))
+  return [
+    ...addFilesRoutes(house),
+    at('', async (visit, inHand, file, kept) => show(filePage(visit, inHand, file, kept))),
+    at('/small', (visit, _inHand, _file, kept) => copy(house, visit, kept, 'small')),
+    at('/shown', (visit, _inHand, _file, kept) =>
+      hasCopies(kept) ? copy(house, visit, kept, 'large') : inBrowser(house, visit, kept),
+    ),
+    at('/as-sent', async (visit, _inHand, _file, kept) => whole(house, visit, kept, 'saved')),
+  ]
+}
+
+async function open(house: House, visit: StaffVisit, handle: Handle): Promise<Reply> {
+  const inHand = await takeInHand(house, visit)
+  const file =
+    inHand && shownFiles(inHand.looked).find(({ file }) => file.document === visit.params.id)
+  return inHand === undefined || file?.kept === undefined || !file.kept.kept
+    ? notFound()
+    : handle(visit, inHand, file, file.kept)
+}
+
+async function copy(
+  house: House,
+  { who }: StaffVisit,
+  kept: KeptFile,
+  size: 'small' | 'large',
+): Promise<Reply> {
+  if (!hasCopies(kept) || kept.scan === 'waiting') return notFound()
+  const made = await copyOf(house, who.landlord.id, kept, size)
+  if (made !== undefined) return bytes(made, 'image/jpeg', `${kept.name}.jpg`, 'in-browser')
+  // A picture that breaks off in the middle can't be made smaller, and a browser shows what there is of it.
+  return size === 'large' ? inBrowser(house, { who }, kept) : notFound()
+}
+
+/** What a browser shows without running anything. Everything else is only ever saved. */
+const SHOWN =
+  /^(application\/pdf|image\/(jpeg|png|gif|webp)|audio\/(mpeg|mp4|wav|ogg)|video\/(mp4|quicktime|webm|3gpp))$/
+
+async function inBrowser(house: House, visit: Pick<StaffVisit, 'who'>, kept: KeptFile) {
+  if (kept.scan === 'waiting') return notFound()
+  return whole(house, visit, kept, SHOWN.test(kept.mediaType) ? 'in-browser' : 'saved')
+}
+
+const whole = (
+  house: House,
+  { who }: Pick<StaffVisit, 'who'>,
+  kept: KeptFile,
+  shown: 'in-browser' | 'saved',
+): Reply =>
+  stored({
+    ...{ size: kept.size, type: kept.mediaType, name: kept.name, shown },
+    bytes: (from, to) => bytesOf(house, who.landlord.id, kept, from, to),
+  })
