@@ -61,6 +61,8 @@ export type Command =
       readonly anonymous?: { readonly evidence?: boolean }
       readonly about?: readonly StaffId[]
       readonly confidential?: boolean
+      /** The contact that it began as, by its id. */
+      readonly contact?: string
       /** Given when whoever takes the complaint enters it in the register at once. */
       readonly log?: Logging
       /** Photographs and papers that came with it. */

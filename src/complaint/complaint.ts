@@ -69,6 +69,8 @@ export type Complaint = Excluded & {
   readonly words: Text
   readonly wanted?: Text
   readonly anonymous?: Anonymous
+  /** The contact that it began as, by its id. */
+  readonly contact?: string
   readonly summary?: Text
   readonly grading?: string
   readonly category?: string

@@ -78,6 +78,8 @@ export type Entry =
       readonly words: Text
       readonly wanted?: Text
       readonly anonymous?: Anonymous
+      /** The contact that it began as. */
+      readonly contact?: string
       /** Staff who are complained about: they never see or handle it. */
       readonly about: readonly StaffId[]
       readonly confidential: boolean

@@ -4,6 +4,7 @@ import type { Route } from '#web/reply.ts'
 import { residentRoutes } from '#web/resident/routes.ts'
 import { complaintRoutes } from '#web/staff/complaint.ts'
 import { complianceRoutes } from '#web/staff/compliance/routes.ts'
+import { contactRoutes } from '#web/staff/contacts/routes.ts'
 import { logRoutes } from '#web/staff/log.ts'
 import { peopleRoutes } from '#web/staff/people.ts'
 import { policyRoutes } from '#web/staff/policy/routes.ts'
@@ -20,6 +21,7 @@ export function routesOf(house: House): readonly Route<Who>[] {
   return [
     ...signInRoutes(house),
     ...worklistRoutes(house),
+    ...contactRoutes(house, newId),
     ...logRoutes(house),
     ...complaintRoutes(house, newId),
     ...peopleRoutes(house),

@@ -5,11 +5,13 @@ import { decideContact } from '#contact/decide.ts'
 import type { ContactEntry } from '#contact/entries.ts'
 import { type ContactRefusal, sayContactRefusal } from '#contact/refusals.ts'
 import type { Db } from '#db/sql.ts'
+import { together } from '#db/together.ts'
 import { type Rulebook, rulesFor, rulesOn } from '#ombudsman/rulebook.ts'
 import { londonDay } from '#time/day.ts'
 import { projectContact } from '#views/contacts.ts'
 import { addTo, carryOut, type Decided, type Handed, type House, type Stream } from './carry-out.ts'
 import type { RecordedEntry } from './chain.ts'
+import { moveFiles } from './contact-files.ts'
 import type { Library } from './editions.ts'
 import type { Landlord } from './landlords.ts'
 import { noPolicy } from './no-policy.ts'
@@ -103,7 +105,13 @@ async function decided(
   if ('refusal' in decision) return decision
   return {
     ...decision,
-    project: (tx, entries) => projectContact(tx, landlord.id, contactId, entries, rules),
+    project: (tx, entries) =>
+      together(
+        projectContact(tx, landlord.id, contactId, entries, rules),
+        ...('complaint' in command && command.type !== 'complain-of-request'
+          ? [moveFiles(tx, landlord.id, contactId, command.complaint)]
+          : []),
+      ),
   }
 }
 

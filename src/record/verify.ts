@@ -99,7 +99,7 @@ async function brokenDocuments(
     { id: string; digest: string | null; salt: Buffer | null } & Placed
   >(sql`
     select id, salt, place, size, encode(sha256(salt || content), 'hex') as digest
-    from document where landlord_id = ${landlordId} and complaint_id = ${complaintId}`)
+    from document where landlord_id = ${landlordId} and id = any(${entries.flatMap(({ entry }) => textsIn(entry).map(({ document }) => document))}::uuid[])`)
   const kept = new Map(rows.map((row) => [row.id, row]))
   const broken: Broken[] = []
   const elsewhere: Elsewhere[] = []

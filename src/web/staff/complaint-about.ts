@@ -4,7 +4,7 @@ import type { Stage } from '#policy/policy.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { summaryList } from '../govuk.ts'
-import { type Content, type Html, html } from '../html.ts'
+import { type Content, type Html, html, path } from '../html.ts'
 import { outcomeTag, written } from './complaint-words.ts'
 
 /** What a complaint is about: what they said, how we understand it, and each point with what was decided. */
@@ -25,8 +25,13 @@ export function aboutOf(looked: Looked): Html {
       ...sorted('Graded as', rules.policy.gradings, complaint.grading),
       ...sorted('Category', CATEGORIES, complaint.category),
     ],
-  })}${pointsOf(looked)}`
+  })}${beganAs(looked)}${pointsOf(looked)}`
 }
+
+/** Where a complaint began as something else that somebody told us. */
+const beganAs = ({ complaint: { contact } }: Looked): Content =>
+  contact &&
+  html`<p class="govuk-body"><a class="govuk-link" href="${path`/desk/contacts/${contact}`}">What it began as, or is about</a></p>`
 
 const row = (key: string, value: Content) => ({
   key: { text: key },

@@ -15,6 +15,7 @@ import {
 import { all, hiddenFields } from '../form.ts'
 import { button, details } from '../govuk.ts'
 import { type Html, html } from '../html.ts'
+import { fromContact } from './log-contact.ts'
 import { type Found, foundPeople } from './log-find.ts'
 import { guidance } from './log-guidance.ts'
 import { namelessFields } from './log-nameless.ts'
@@ -30,7 +31,7 @@ export function logPage(visit: StaffVisit, { staff, found, filled }: LogPage): H
     <div class="pr-log">
       <aside class="pr-log__guide" aria-label="While they talk">${guidance}</aside>
       <form method="post" action="/desk/log" novalidate class="pr-log__form">
-        ${hiddenFields(visit)}
+        ${hiddenFields(visit)}${fromContact(filled)}
         ${whatHappened(filled)}
         <h2 class="govuk-heading-m">Who is complaining</h2>
         ${searchBox(filled)}

@@ -9,6 +9,7 @@ import { type Errors, one } from '../form.ts'
 import { html, path } from '../html.ts'
 import { notFound, type Reply, type Route, seeOther, show } from '../reply.ts'
 import { type Asked, readAsked, SOMEBODY_NEW } from './log-asked.ts'
+import { contactAsked, typedFrom, withContact } from './log-contact.ts'
 import { donePage } from './log-done.ts'
 import { find, NOBODY_SOUGHT } from './log-find.ts'
 import { logPage } from './log-page.ts'
@@ -33,7 +34,10 @@ async function begin(house: House, visit: StaffVisit): Promise<Reply> {
   const refusal = refusalOf(visit)
   if (refusal !== undefined) return notForYou(visit, refusal)
   const staff = await staffHere(house, visit.who)
-  return show(logPage(visit, { staff, found: NOBODY_SOUGHT, filled: blank(visit.who) }))
+  const contact = await contactAsked(house, visit)
+  const { typed } = blank(visit.who)
+  const filled = { typed: { ...typed, ...(contact && typedFrom(contact)) }, errors: {} }
+  return show(logPage(visit, { staff, found: NOBODY_SOUGHT, filled }))
 }
 
 const refusalOf = ({ who }: StaffVisit) =>
@@ -76,7 +80,9 @@ async function take(
   again: (errors: Errors) => Reply,
 ): Promise<Reply> {
   const { landlord } = visit.who
-  const answer = await submit(house, landlord, taken(visit, asked))
+  const contact = await contactAsked(house, visit)
+  const submission = await withContact(house, visit, taken(visit, asked), contact)
+  const answer = await submit(house, landlord, submission)
   if ('refusal' in answer) return again(besideItsField(answer.refusal, one(visit.form, 'when')))
   if ('stale' in answer) throw new Error('A new complaint already has entries')
   const { person, adjustments } = asked

@@ -1,5 +1,6 @@
 import { accessRefusal, may } from '#complaint/access.ts'
 import type { Actor } from '#complaint/commands.ts'
+import { mayTriage } from '#contact/decide.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Landlord } from '#record/landlords.ts'
 import type { Staff } from '#record/staff.ts'
@@ -65,6 +66,7 @@ function placesOf(who: Who): readonly { readonly text: string; readonly href: st
         ]
       : []),
     ...(mayTake(who) ? [{ text: 'Log a complaint', href: '/desk/log' }] : []),
+    ...(mayTriage(who.policy, who.actor) ? [{ text: 'Contacts', href: '/desk/contacts' }] : []),
     ...(who.viewer.seesAll ? [{ text: 'Putting right', href: '/desk/putting-right' }] : []),
     ...(mayPost(who) ? [{ text: 'Post', href: '/desk/post' }] : []),
     ...(mayReadReports(who) ? [{ text: 'Oversight', href: '/desk/oversight' }] : []),

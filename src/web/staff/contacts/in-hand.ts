@@ -1,0 +1,39 @@
+import { may } from '#complaint/access.ts'
+import { mayTriage } from '#contact/decide.ts'
+import type { House } from '#record/door.ts'
+import { type LookedContact, lookContact } from '#record/look-contact.ts'
+import { type Day, londonDay } from '#time/day.ts'
+import type { StaffVisit, Who } from '../who.ts'
+
+/** A contact as somebody at the desk has it before them. */
+export type ContactInHand = {
+  readonly looked: LookedContact
+  readonly who: Who
+  readonly today: Day
+}
+
+/** The contact that a page's address names; undefined when there is none, or none for this person. */
+export async function takeContact(
+  house: House,
+  { who, params, now }: StaffVisit,
+  reference = params.reference ?? '',
+): Promise<ContactInHand | undefined> {
+  if (!seesContacts(who)) return undefined
+  const looked = await lookContact(house, who.landlord, who.viewer, reference)
+  return looked && { looked, who, today: londonDay(now) }
+}
+
+/** Whether somebody sees to contacts. */
+export const seesContacts = ({ policy, actor }: Who): boolean => mayTriage(policy, actor)
+
+/** Staff who may see to a request. */
+export const whoMaySeeToIt = ({ looked, who }: ContactInHand) =>
+  looked.staff.filter(
+    ({ id, roles, active }) =>
+      active &&
+      may(
+        who.policy,
+        { kind: 'staff', id, roles },
+        ...(['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'] as const),
+      ),
+  )
