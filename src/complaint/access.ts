@@ -11,10 +11,11 @@ import type { Actor, CommandType } from './commands.ts'
 import { type Complaint, currentStage } from './complaint.ts'
 import { INVESTIGATION_NEEDS } from './investigation-access.ts'
 import { LEARNING_NEEDS } from './learning-access.ts'
-import { OMBUDSMAN_NEEDS } from './ombudsman-access.ts'
 import { MESSAGE_NEEDS } from './message-access.ts'
+import { OMBUDSMAN_NEEDS } from './ombudsman-access.ts'
 import { PEOPLE_NEEDS } from './people-access.ts'
 import type { Refusal } from './refusals.ts'
+import { RELATED_NEEDS } from './related-access.ts'
 
 /** Whether someone's roles let them do something under this policy. */
 export function may(policy: Policy, by: Actor, ...capabilities: readonly Capability[]): boolean {
@@ -37,6 +38,7 @@ const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
   ...OMBUDSMAN_NEEDS,
   ...AFTER_NEEDS,
   ...INVESTIGATION_NEEDS,
+  ...RELATED_NEEDS,
   receive: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   log: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   assign: atBoth('assign'),
@@ -67,7 +69,12 @@ const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
 }
 
 /** What a resident does themselves. */
-const ASKED_BY_RESIDENTS: readonly CommandType[] = ['receive', 'escalate', 'add-files', 'add-message']
+const ASKED_BY_RESIDENTS: readonly CommandType[] = [
+  'receive',
+  'escalate',
+  'add-files',
+  'add-message',
+]
 
 /** What somebody who is not its handler needs to put off the answer of a stage. */
 const EXTENDS_FOR_OTHERS: Readonly<Record<Stage, Rights>> = {

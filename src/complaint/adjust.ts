@@ -12,12 +12,17 @@ type Of<Type extends PeopleCommand['type']> = Extract<PeopleCommand, { type: Typ
 export const REVIEW_AFTER_MONTHS = 6
 export const reviewAtTheLatest = (from: Day): Day => addMonths(from, REVIEW_AFTER_MONTHS)
 
-/** Whoever complains, for whom they complain, and whoever acts for them. */
-export function peopleOn({ complainant, resident, people }: Complaint): readonly PersonId[] {
+/** Whoever complains, also with others, for whom they complain, and whoever acts for them. */
+export function peopleOn({
+  complainant,
+  resident,
+  people,
+  related,
+}: Complaint): readonly PersonId[] {
   const representatives = people.representatives.map(({ person }) => person)
-  return [
-    ...new Set([complainant, ...(resident === undefined ? [] : [resident]), ...representatives]),
-  ]
+  const joined = related.joined.map(({ person }) => person)
+  const residents = resident === undefined ? [] : [resident]
+  return [...new Set([complainant, ...residents, ...joined, ...representatives])]
 }
 
 export const notOnComplaint = (complaint: Complaint, person: PersonId): boolean =>

@@ -16,10 +16,11 @@ import type { AddedFile, RefusedFile } from './file-entries.ts'
 import type { InvestigationCommand } from './investigation-commands.ts'
 import type { LearningCommand, NewLearning } from './learning-commands.ts'
 import type { LetterCommand } from './letter-commands.ts'
-import type { OmbudsmanCommand } from './ombudsman-commands.ts'
 import type { MessageCommand } from './message-commands.ts'
+import type { OmbudsmanCommand } from './ombudsman-commands.ts'
 import type { PeopleCommand } from './people-commands.ts'
 import type { PuttingRightCommand, ToPutRight } from './putting-right-commands.ts'
+import type { RelatedCommand } from './related-commands.ts'
 import type { Addressee } from './represent.ts'
 
 /** Who asks. A member of staff comes with the roles they have on that day. */
@@ -47,6 +48,7 @@ export type Command =
   | OmbudsmanCommand
   | AfterCommand
   | InvestigationCommand
+  | RelatedCommand
   | {
       readonly type: 'receive'
       readonly on: Day
@@ -61,6 +63,8 @@ export type Command =
       readonly anonymous?: { readonly evidence?: boolean }
       readonly about?: readonly StaffId[]
       readonly confidential?: boolean
+      /** The complaint that something new was split off from, by its id. */
+      readonly splitFrom?: string
       /** The contact that it began as, by its id. */
       readonly contact?: string
       /** Given when whoever takes the complaint enters it in the register at once. */

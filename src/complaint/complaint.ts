@@ -25,13 +25,15 @@ import {
 import { isLearningEntry } from './learning-entries.ts'
 import { evolveLearning, type Learned, NOTHING_LEARNED } from './learning-state.ts'
 import { evolveLetters, type LetterState } from './letters.ts'
-import { isOmbudsmanEntry } from './ombudsman-entries.ts'
-import { evolveOmbudsman, NOT_WITH_OMBUDSMAN, type OmbudsmanState } from './ombudsman-state.ts'
 import { isMessageEntry } from './message-entries.ts'
 import { evolveMessages, type Messages, NO_MESSAGES } from './messages.ts'
+import { isOmbudsmanEntry } from './ombudsman-entries.ts'
+import { evolveOmbudsman, NOT_WITH_OMBUDSMAN, type OmbudsmanState } from './ombudsman-state.ts'
 import { isPeopleEntry } from './people-entries.ts'
 import { evolvePeople, NOBODY_KNOWN, type PeopleState } from './people-state.ts'
 import { evolvePuttingRight, NOTHING_PROMISED, type PuttingRight } from './putting-right.ts'
+import { isRelatedEntry } from './related-entries.ts'
+import { evolveRelated, type Related, STANDS_ALONE } from './related-state.ts'
 import { afterExtension } from './updates.ts'
 
 /** Where one stage of a complaint stands. */
@@ -83,6 +85,8 @@ export type Complaint = Excluded & {
   readonly messages: Messages
   /** Remedies, the promises in them, and what became of each. */
   readonly puttingRight: PuttingRight
+  /** Other complaints that it has to do with, and others who make it. */
+  readonly related: Related
   /** What was looked at, asked and is still waited for. */
   readonly investigation: InvestigationState
   /** Photographs, papers and recordings, in the order in which they came. */
@@ -152,6 +156,7 @@ function received(entry: Extract<Entry, { type: 'complaint-received' }>): Compla
     people: NOBODY_KNOWN,
     messages: NO_MESSAGES,
     puttingRight: NOTHING_PROMISED,
+    related: STANDS_ALONE,
     investigation: NOTHING_LOOKED_AT,
     files: [],
     letters: [],
@@ -176,6 +181,7 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
   if (isOmbudsmanEntry(entry))
     return { ...complaint, ombudsman: evolveOmbudsman(complaint.ombudsman, entry) }
   if (isAfterEntry(entry)) return evolveAfter(complaint, entry)
+  if (isRelatedEntry(entry)) return evolveRelated(complaint, entry)
   if (isInvestigationEntry(entry))
     return { ...complaint, investigation: evolveInvestigation(complaint.investigation, entry) }
   switch (entry.type) {

@@ -2,9 +2,9 @@ import { PastCalendarError } from '#time/working-days.ts'
 import { acceptOnInstruction } from './accept-on-instruction.ts'
 import { accessRefusal } from './access.ts'
 import { acknowledge } from './acknowledge.ts'
+import { completeAction, handOverAction, moveAction, updateResident } from './act.ts'
 import { decideAfter } from './after.ts'
 import { isAfterCommand } from './after-commands.ts'
-import { completeAction, handOverAction, moveAction, updateResident } from './act.ts'
 import { assign } from './assign.ts'
 import { close } from './close.ts'
 import type { Command } from './commands.ts'
@@ -30,6 +30,8 @@ import { isOmbudsmanCommand } from './ombudsman-commands.ts'
 import { isPeopleCommand } from './people-commands.ts'
 import { redirectPart } from './redirect.ts'
 import type { Refusal } from './refusals.ts'
+import { decideRelated } from './relate.ts'
+import { isRelatedCommand } from './related-commands.ts'
 import { addRemedy } from './remedy.ts'
 import { respond } from './respond.ts'
 
@@ -63,6 +65,7 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
   if (isLearningCommand(command)) return decideLearning(command, complaint)
   if (isOmbudsmanCommand(command)) return decideOmbudsman(command, complaint, context)
   if (isAfterCommand(command)) return decideAfter(command, complaint)
+  if (isRelatedCommand(command)) return decideRelated(command, complaint, context)
   if (isInvestigationCommand(command)) return decideInvestigation(command, complaint)
   switch (command.type) {
     case 'log':
@@ -143,6 +146,7 @@ function earliestDay(command: Command, complaint: Complaint) {
   // Evidence may come on any day, also after the answer.
   if (command.type === 'add-files') return complaint.received
   // What is said of people and of the investigation may be of any day of the complaint, also after it was answered.
+  if (isRelatedCommand(command)) return complaint.received
   if (isPeopleCommand(command) || isInvestigationCommand(command)) return complaint.received
   const stage = currentStage(complaint)
   const before = [stage.received, stage.responded?.on, complaint.declined?.on]

@@ -7,10 +7,11 @@ import type { FileEntry } from './file-entries.ts'
 import type { InvestigationEntry } from './investigation-entries.ts'
 import type { LearningEntry } from './learning-entries.ts'
 import type { LetterEntry } from './letter-entries.ts'
-import type { OmbudsmanEntry } from './ombudsman-entries.ts'
 import type { MessageEntry } from './message-entries.ts'
+import type { OmbudsmanEntry } from './ombudsman-entries.ts'
 import type { PeopleEntry } from './people-entries.ts'
 import type { PuttingRightEntry } from './putting-right-entries.ts'
+import type { RelatedEntry } from './related-entries.ts'
 import type { Addressee } from './represent.ts'
 
 /**
@@ -66,6 +67,7 @@ export type Entry =
   | OmbudsmanEntry
   | AfterEntry
   | InvestigationEntry
+  | RelatedEntry
   | {
       readonly type: 'complaint-received'
       readonly on: Day

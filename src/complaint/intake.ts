@@ -21,7 +21,7 @@ export function receive(
   if (unsaid !== undefined) return refuse(unsaid)
   const type = policy.complainantTypes.find((one) => one.id === command.complainantType)
   const { type: _type, log, files = [], about = [], ...rest } = command
-  const { confidential = false, anonymous, ...facts } = rest
+  const { confidential = false, anonymous, splitFrom, ...facts } = rest
   const received: Entry = {
     type: 'complaint-received',
     ...facts,
@@ -35,7 +35,11 @@ export function receive(
   }
   const logged: readonly Entry[] =
     log === undefined ? [] : [{ type: 'complaint-logged', on: today, stage: 1, ...log }]
-  return accept(received, ...filesAdded(files, command.on), ...logged)
+  const link: readonly Entry[] =
+    splitFrom === undefined
+      ? []
+      : [{ type: 'complaint-linked', on: today, complaint: splitFrom, relation: 'split-from' }]
+  return accept(received, ...filesAdded(files, command.on), ...logged, ...link)
 }
 
 /** Enters a complaint in the register, today: the day can't be chosen, so that nobody gains time by it. */

@@ -17,14 +17,14 @@ import {
 } from './investigation-refusals.ts'
 import { LEARNING_COMMAND_DONE } from './learning-commands.ts'
 import { isAboutLearning, type LearningRefusal, sayLearningRefusal } from './learning-refusals.ts'
+import { MESSAGE_COMMAND_DONE } from './message-commands.ts'
+import { isAboutMessages, type MessageRefusal, sayMessageRefusal } from './message-refusals.ts'
 import { OMBUDSMAN_COMMAND_DONE } from './ombudsman-commands.ts'
 import {
   isAboutOmbudsman,
   type OmbudsmanRefusal,
   sayOmbudsmanRefusal,
 } from './ombudsman-refusals.ts'
-import { MESSAGE_COMMAND_DONE } from './message-commands.ts'
-import { isAboutMessages, type MessageRefusal, sayMessageRefusal } from './message-refusals.ts'
 import { PEOPLE_COMMAND_DONE } from './people-commands.ts'
 import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people-refusals.ts'
 import {
@@ -32,6 +32,8 @@ import {
   type PuttingRightRefusal,
   sayPuttingRightRefusal,
 } from './putting-right-refusals.ts'
+import { RELATED_COMMAND_DONE } from './related-commands.ts'
+import { isAboutRelated, type RelatedRefusal, sayRelatedRefusal } from './related-refusals.ts'
 
 /** Why a command was not carried out: something a person can understand and put right. */
 export type Refusal =
@@ -43,6 +45,7 @@ export type Refusal =
   | OmbudsmanRefusal
   | AfterRefusal
   | InvestigationRefusal
+  | RelatedRefusal
   | { readonly refused: 'not-allowed'; readonly needs: readonly string[] }
   | { readonly refused: 'complained-about' }
   | { readonly refused: 'wrong-status'; readonly command: CommandType; readonly status: Status }
@@ -125,6 +128,7 @@ export function sayRefusal(refusal: Refusal): string {
   if (isAboutLearning(refusal)) return sayLearningRefusal(refusal)
   if (isAboutOmbudsman(refusal)) return sayOmbudsmanRefusal(refusal)
   if (isAboutAfter(refusal)) return sayAfterRefusal(refusal)
+  if (isAboutRelated(refusal)) return sayRelatedRefusal(refusal)
   if (isAboutInvestigation(refusal)) return sayInvestigationRefusal(refusal)
   switch (refusal.refused) {
     case 'not-allowed':
@@ -218,6 +222,7 @@ const COMMAND_DONE: Record<CommandType, string> = {
   ...OMBUDSMAN_COMMAND_DONE,
   ...AFTER_COMMAND_DONE,
   ...INVESTIGATION_COMMAND_DONE,
+  ...RELATED_COMMAND_DONE,
   receive: 'received again',
   log: 'logged',
   assign: 'given to a handler',

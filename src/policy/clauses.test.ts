@@ -43,7 +43,7 @@ const ROUTES: ReadonlySet<string> = (() => {
     .filter((file) => !isTest(file))
     .map((file) => ({ file, text: textOf(file) }))
   const steps = texts
-    .filter(({ file }) => /^src\/web\/staff\/(?:steps|people|investigation)\//.test(file))
+    .filter(({ file }) => /^src\/web\/staff\/(?:steps|people|investigation|related)\//.test(file))
     .flatMap(({ text }) => Array.from(text.matchAll(/: Step = \{\s+name: '([a-z-]+)'/g)))
     .map((match) => match[1] as string)
   const served = texts.flatMap(({ text }) => {

@@ -10,10 +10,11 @@ import type { Db } from '#db/sql.ts'
 import { type Rulebook, rulesFor, rulesOn } from '#ombudsman/rulebook.ts'
 import { londonDay } from '#time/day.ts'
 import { project } from '#views/project.ts'
-import { carryOut, type Decided, type Handed, type House } from './carry-out.ts'
+import { addTo, carryOut, type Decided, type Handed, type House } from './carry-out.ts'
 import type { RecordedEntry } from './chain.ts'
 import { addToContact, type ContactPart } from './contact-door.ts'
 import { earlierOf } from './earlier.ts'
+import { readEntries } from './entries.ts'
 import type { Landlord } from './landlords.ts'
 import { noPolicy } from './no-policy.ts'
 import { nextReference } from './reference.ts'
@@ -30,6 +31,8 @@ export type Submission = Handed & {
     | Omit<Extract<Command, { type: 'receive' }>, 'reference'>
   /** The letter that tells of it, where Putright sends one. */
   readonly letter?: LetterIssue
+  /** What the same request does to another complaint, together with this or not at all. */
+  readonly other?: Pick<Submission, 'complaintId' | 'command' | 'documents'>
   /** The contact that this follows from, and what is thereby decided about it. */
   readonly contact?: ContactPart
 }
@@ -51,18 +54,44 @@ export async function submit(
   landlord: Landlord,
   submission: Submission,
 ): Promise<Answer> {
-  const { contact } = submission
   const carried = await carryOut<Entry, Refusal>(house, landlord, {
     id: submission.complaintId,
     handed: submission,
     decide: (tx, before, rulebook) => decided(tx, landlord, submission, before, rulebook),
-    ...(contact === undefined
-      ? {}
-      : { alongside: (tx) => addToContact(tx, house.library, landlord, submission, contact) }),
+    ...alongside(house, landlord, submission),
   })
   if (!('accepted' in carried)) return carried
   const { id: complaintId, ...rest } = carried
   return { ...rest, complaintId }
+}
+
+/** What the same request does to a contact, and to another complaint: a refusal of either undoes all of it. */
+function alongside({ library }: House, landlord: Landlord, submission: Submission) {
+  const { contact, other } = submission
+  if (contact === undefined && other === undefined) return {}
+  return {
+    alongside: async (tx: Db) =>
+      (contact && (await addToContact(tx, library, landlord, submission, contact))) ??
+      (other && (await addToOther(tx, library, landlord, { ...submission, ...other }))),
+  }
+}
+
+/** Decides on the other complaint as it stands now, whatever whoever asks had seen of it. */
+async function addToOther(
+  tx: Db,
+  library: House['library'],
+  landlord: Landlord,
+  { complaintId, command, documents = [], by, requestId, now }: Submission,
+): Promise<Refusal | undefined> {
+  const { length: seen } = await readEntries(tx, landlord.id, complaintId)
+  const part: Submission = { complaintId, command, documents, seen, by, requestId, now }
+  const added = await addTo<Entry, Refusal>(tx, library, landlord, {
+    id: complaintId,
+    handed: part,
+    decide: (tx, before, rulebook) => decided(tx, landlord, part, before, rulebook),
+  })
+  if ('stale' in added) throw new Error('Another complaint changed while it was added to')
+  return 'refusal' in added ? added.refusal : undefined
 }
 
 async function decided(

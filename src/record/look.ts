@@ -38,6 +38,8 @@ export type Looked = {
   readonly files: ReadonlyMap<string, KeptFile>
   readonly complainant: Person | undefined
   readonly resident: Person | undefined
+  /** Others who make the same complaint. */
+  readonly joined: readonly Person[]
   /** Whoever was named to act for the resident, the last of them last. */
   readonly representatives: readonly Person[]
   /** What the people of it need and how they may reach us, from any of their complaints. */
@@ -96,11 +98,12 @@ export async function lookAt(
   const complaint = complaintFrom(entries.map(({ entry }) => entry))
   if (complaint === undefined) return undefined
   const representing = complaint.people.representatives.map(({ person }) => person)
-  const [needs, complainant, resident, ...representatives] = await Promise.all([
+  const joining = complaint.related.joined.map(({ person }) => person)
+  const [needs, complainant, resident, ...others] = await Promise.all([
     needsOf(tx, landlord.id, peopleOn(complaint)),
     personById(tx, landlord.id, complaint.complainant),
     complaint.resident === undefined ? undefined : personById(tx, landlord.id, complaint.resident),
-    ...representing.map((person) => personById(tx, landlord.id, person)),
+    ...[...joining, ...representing].map((person) => personById(tx, landlord.id, person)),
   ])
   const rules = rulesFor(rulebook, complaint)
   return {
@@ -113,7 +116,8 @@ export async function lookAt(
     files,
     complainant,
     resident,
-    representatives: representatives.flatMap((one) => one ?? []),
+    joined: others.slice(0, joining.length).flatMap((one) => one ?? []),
+    representatives: others.slice(joining.length).flatMap((one) => one ?? []),
     needs,
     staff,
   }

@@ -16,6 +16,14 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
   const messageStep = one(query, 'done')
   if (isMessageStep(messageStep)) return MESSAGE_STEP_DONE[messageStep]
   switch (one(query, 'done')) {
+    case 'add-point':
+      return 'It will be answered with the rest'
+    case 'split-point':
+      return 'It is a new complaint, linked with this one'
+    case 'link-complaint':
+      return 'The complaints are linked'
+    case 'join-complainant':
+      return 'They make this complaint too'
     case 'receive':
       return `Complaint ${looked.complaint.reference} was taken`
     case 'log':

@@ -3,9 +3,10 @@ import type { Entry, Text } from '#complaint/entries.ts'
 import { SAY_CLOSED, SAY_OUTCOME } from '#complaint/headline.ts'
 import { isInvestigationEntry } from '#complaint/investigation-entries.ts'
 import { isLearningEntry } from '#complaint/learning-entries.ts'
-import { isOmbudsmanEntry } from '#complaint/ombudsman-entries.ts'
 import { isMessageEntry } from '#complaint/message-entries.ts'
+import { isOmbudsmanEntry } from '#complaint/ombudsman-entries.ts'
 import { isPeopleEntry } from '#complaint/people-entries.ts'
+import { isRelatedEntry } from '#complaint/related-entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
@@ -16,10 +17,11 @@ import { tellFile } from './files-told.ts'
 import { tellInvestigation } from './investigation-told.ts'
 import { tellLearning } from './learning-told.ts'
 import { tellLetter } from './letters-told.ts'
-import { tellOmbudsman } from './ombudsman-told.ts'
 import { tellMessage } from './messages-told.ts'
+import { tellOmbudsman } from './ombudsman-told.ts'
 import { tellPeople } from './people-told.ts'
 import { tellPuttingRight } from './putting-right-entries.ts'
+import { tellRelated } from './related-told.ts'
 
 /** What an entry says: a line, the facts in a few sentences, and what people wrote. */
 export type Told = {
@@ -39,6 +41,10 @@ export function tell(entry: Entry, known: Known): Told {
   if (isMessageEntry(entry)) return tellMessage(entry, known)
   if (isPeopleEntry(entry)) {
     const [title, facts = [], texts] = tellPeople(entry, known)
+    return told(title, facts, texts)
+  }
+  if (isRelatedEntry(entry)) {
+    const [title, facts = [], texts] = tellRelated(entry)
     return told(title, facts, texts)
   }
   if (isInvestigationEntry(entry)) {

@@ -2,6 +2,7 @@ import type { Context } from '#complaint/decision.ts'
 import type { House } from '#record/door.ts'
 import { type Looked, look } from '#record/look.ts'
 import { londonDay } from '#time/day.ts'
+import type { RelatedComplaints } from '#views/related.ts'
 import type { StaffVisit, Who } from './who.ts'
 
 /** A complaint as somebody at the desk has it before them, with all that a decision on it rests on. */
@@ -9,6 +10,10 @@ export type InHand = {
   readonly looked: Looked
   readonly context: Context
   readonly who: Who
+  /** Complaints that it is linked with, and others that may have to do with it: only where they are asked for. */
+  readonly related?: RelatedComplaints
+  /** Another complaint that was named, by its id, if whoever looks may see it. */
+  readonly other?: string
   /** What the same people, or others at their address, complained of before and is closed: only where it is asked for. */
   readonly closedBefore?: readonly ClosedBefore[]
 }

@@ -18,6 +18,7 @@ import { filesPart } from './files/list.ts'
 import { investigationInShort } from './investigation/in-short.ts'
 import { learningOf } from './learning/part.ts'
 import { ombudsmanInShort } from './ombudsman/in-short.ts'
+import { otherComplaints } from './related/part.ts'
 import { inTheWay } from './steps/trial.ts'
 import { showStrip, strip } from './strip.ts'
 import { showTimeline, timeline } from './timeline.ts'
@@ -47,7 +48,7 @@ export function complaintPage(
           ${past === undefined && nextOf(inHand)}
           ${firstParts(inHand, past ?? context.today, past !== undefined)}
         </div>
-        <div class="pr-complaint__side">${part('ombudsman', 'The Ombudsman', ombudsmanInShort(inHand))}${sideParts(looked, context.today, past, errors)}</div>
+        <div class="pr-complaint__side">${part('ombudsman', 'The Ombudsman', ombudsmanInShort(inHand))}${sideParts(inHand, context.today, past, errors)}</div>
         <div class="pr-complaint__rest">${otherParts(looked, past ?? context.today)}</div>
       </div>`,
   })
@@ -79,8 +80,9 @@ function otherParts(looked: Looked, today: Day): Html {
     ${part('timeline', 'What happened', showTimeline(timeline(looked.entries, looked), looked))}`
 }
 
-function sideParts(looked: Looked, today: Day, past: Day | undefined, errors: Errors): Html {
-  const { complaint, rules } = looked
+function sideParts(inHand: InHand, today: Day, past: Day | undefined, errors: Errors): Html {
+  const { looked } = inHand
+  const { complaint, rules } = inHand.looked
   const { name, edition, inForceFrom } = rules.policy
   const held = html`<p class="govuk-body">The <a class="govuk-link" href="/desk/policy">complaints policy of ${name}</a>, edition ${edition}, in force from ${sayDate(inForceFrom)}: the one that was in force when it was received, on ${sayDay(complaint.received)}.</p>
     <p class="govuk-body">${
@@ -89,6 +91,7 @@ function sideParts(looked: Looked, today: Day, past: Day | undefined, errors: Er
         : `The Ombudsman’s ${SAY_CODE[complaint.code]}.`
     }</p>`
   return html`${part('people', 'People', peopleOf(looked))}
+    ${past === undefined && part('others', 'Other complaints', otherComplaints(inHand))}
     ${part('rules', 'Held to', held)}
     ${part('stood', 'On another day', dayForm(looked, today, past, errors))}`
 }

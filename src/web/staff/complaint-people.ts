@@ -23,6 +23,7 @@ export function peopleOf(looked: Looked): Html {
       ...(complaint.resident === undefined
         ? []
         : [row('Resident it is about', html`${contact(resident)}`)]),
+      ...looked.joined.map((one) => row('Complains too', contact(one))),
       ...complaint.people.representatives.map((one) =>
         row(
           `Representative: ${SAY_RELATIONSHIP[one.relationship].toLowerCase()}`,

@@ -2,11 +2,12 @@ import type { House } from '#record/door.ts'
 import { notFound, type Route, show } from '../reply.ts'
 import { complaintAfterRoutes } from './after/routes.ts'
 import { asItStood, dayAsked } from './complaint-as-it-stood.ts'
-import { takeInHand } from './complaint-in-hand.ts'
 import { complaintPage } from './complaint-page.ts'
 import { fileRoutes } from './files/routes.ts'
 import { investigationRoutes } from './investigation/routes.ts'
 import { complaintPeopleRoutes } from './people/routes.ts'
+import { relatedRoutes } from './related/routes.ts'
+import { withRelated } from './related/with-related.ts'
 import { acceptOnInstruction } from './steps/accept-on-instruction.ts'
 import { acknowledge } from './steps/acknowledge.ts'
 import { completeAction, handOverAction, moveAction, updateResident } from './steps/act-steps.ts'
@@ -42,7 +43,7 @@ export function complaintRoutes(
   ]
   return [
     staffGet('/desk/complaints/:reference', async (visit) => {
-      const inHand = await takeInHand(house, visit)
+      const inHand = await withRelated(house, visit)
       if (inHand === undefined) return notFound()
       const { looked, context } = inHand
       const { on, errors } = dayAsked(visit.query, looked, context.today)
@@ -56,5 +57,6 @@ export function complaintRoutes(
     ...fileRoutes(house),
     ...complaintAfterRoutes(house, newId),
     ...investigationRoutes(house, newId),
+    ...relatedRoutes(house, newId),
   ]
 }

@@ -52,7 +52,7 @@ describe('the page of an investigation', () => {
     await tom.send(came, `${path}/receive-evidence`, note)
     assert.match(
       (await tom.open(page)).text,
-      /From Oakwell Heating , came on Thursday 29 May 2025: The job sheets Nobody was there/,
+      /From Oakwell Heating ?, came on Thursday 29 May 2025: The job sheets Nobody was there/,
     )
     assert.match((await tom.open(`${path}/respond`)).text, /To be weighed From Oakwell Heating/)
     assert.doesNotMatch(JSON.stringify(await entriesOf(id)), /Oakwell|Nobody was there|heaters/)

@@ -20,7 +20,7 @@ export function unsettledOn(looked: Looked) {
 export function everybodyOn(
   looked: Looked,
 ): readonly { readonly id: string; readonly role: string; readonly person: Person | undefined }[] {
-  const { complaint, complainant, resident, representatives } = looked
+  const { complaint, complainant, resident, joined, representatives } = looked
   return peopleOn(complaint).map((id) => {
     if (id === complaint.complainant)
       return {
@@ -29,6 +29,9 @@ export function everybodyOn(
         person: complainant,
       }
     if (id === complaint.resident) return { id, role: 'Resident it is about', person: resident }
+    const other = joined.find((one) => one.id === id)
+    if (complaint.related.joined.some(({ person }) => person === id))
+      return { id, role: 'Complains too', person: other }
     return { id, role: 'Representative', person: representatives.find((one) => one.id === id) }
   })
 }

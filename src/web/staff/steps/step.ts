@@ -61,7 +61,7 @@ export type Beside = { readonly title: string; readonly content: Html }
 export type Asked = {
   readonly command: Exclude<Submission['command'], { type: 'receive' }>
   readonly documents: readonly NewDocument[]
-} & Pick<Submission, 'people' | 'corrections'>
+} & Pick<Submission, 'people' | 'corrections' | 'other'>
 
 /** What a step's page shows: a form with what was typed so far, and what has happened in the meantime. */
 export type Shown = {

@@ -14,12 +14,14 @@ import { isMessageStep } from '#complaint/message-commands.ts'
 import { isOmbudsmanStep, type OmbudsmanCommandType } from '#complaint/ombudsman-commands.ts'
 import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands.ts'
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
+import { isRelatedStep, type RelatedCommandType } from '#complaint/related-commands.ts'
 import { afterTrial } from '../after/trial.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { investigationTrial } from '../investigation/trial.ts'
 import { learningTrial, NOTHING_TAUGHT } from '../learning/trial.ts'
 import { ombudsmanTrial } from '../ombudsman/trial.ts'
 import { peopleTrial } from '../people/trial.ts'
+import { relatedTrial } from '../related/trial.ts'
 import { exclusionTrial, isExclusionStep } from './exclusion-trial.ts'
 import { messageTrial } from './message-trial.ts'
 import { trialOfPuttingRight } from './trial-putting-right.ts'
@@ -46,7 +48,11 @@ export function tried(step: StepName, { looked, context }: InHand): Decision {
 /** The steps of the procedure itself, offered on the complaint’s page. */
 export type ListedStep = Exclude<
   StepName,
-  PeopleCommandType | InvestigationCommandType | LearningCommandType | OmbudsmanCommandType
+  | PeopleCommandType
+  | InvestigationCommandType
+  | RelatedCommandType
+  | LearningCommandType
+  | OmbudsmanCommandType
 >
 
 const SOMETHING: Text = { document: '', digest: '' }
@@ -63,6 +69,7 @@ function trial(
   if (isLearningStep(step)) return learningTrial(step, complaint, today)
   if (isOmbudsmanStep(step)) return ombudsmanTrial(step, complaint, today)
   if (isAfterStep(step)) return afterTrial(step, today)
+  if (isRelatedStep(step)) return relatedTrial(step, complaint, today)
   if (isInvestigationStep(step)) return investigationTrial(step, complaint, today)
   if (isExclusionStep(step)) return exclusionTrial(step, complaint, today, policy)
   switch (step) {
