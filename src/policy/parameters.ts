@@ -28,6 +28,7 @@ export function settingsOf(policy: Policy): readonly Setting[] {
     ...ofPolicy(policy),
     ...ofStage(policy, 1),
     ...ofStage(policy, 2),
+    ...ofLetters(policy),
     ...ofEscalation(policy),
     ...byId('Way to complain', 'channels', policy.channels, sayChannel),
     ...byId('Who may complain', 'complainant-types', policy.complainantTypes, sayType),
@@ -145,6 +146,17 @@ function letter(parameter: string, path: string, parts: readonly LetterPart[]): 
     path: `${path}.${part.part}`,
     value: phrases('yes', part.when && `where ${sayCondition(part.when)}`) + saySource(part.source),
   }))
+}
+
+/** What the other letters must say, letter by letter. */
+function ofLetters({ letters = [] }: Policy): readonly Setting[] {
+  return letters.flatMap((rule) =>
+    rule.in.flatMap((name) => {
+      const [at, path] =
+        rule.stage === undefined ? ['', ''] : [` at stage ${rule.stage}`, `.${rule.stage}`]
+      return letter(`Letter of ${words(name)}${at} says`, `letters.${name}${path}`, [rule])
+    }),
+  )
 }
 
 function ofEscalation({ escalation }: Policy): readonly Setting[] {
