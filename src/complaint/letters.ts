@@ -10,16 +10,19 @@ export type LetterState = Omit<Extract<LetterEntry, { type: 'letter-issued' }>, 
   readonly undelivered?: { readonly on: Day; readonly why: Undelivered }
 }
 
-/** A decision with the letter that tells of it: both are recorded or neither. */
-export function withLetter(
+/** A decision with the letter that tells of it, in each way that it goes: all are recorded or nothing is. */
+export function withLetters(
   decision: Decision,
-  letter: LetterIssue | undefined,
+  letters: readonly LetterIssue[] = [],
   complaint: Complaint | undefined,
   today: Day,
 ): Decision {
-  if (letter === undefined || 'refusal' in decision) return decision
+  if (letters.length === 0 || 'refusal' in decision) return decision
   const stage = complaint === undefined ? 1 : currentStage(complaint).stage
-  return accept(...decision.entries, { type: 'letter-issued', on: today, stage, ...letter })
+  const issued = letters.map(
+    (letter) => ({ type: 'letter-issued', on: today, stage, ...letter }) as const,
+  )
+  return accept(...decision.entries, ...issued)
 }
 
 /** What an entry makes of the letters. */

@@ -4,7 +4,7 @@ import { decide } from '#complaint/decide.ts'
 import type { Context } from '#complaint/decision.ts'
 import type { Entry } from '#complaint/entries.ts'
 import type { LetterIssue } from '#complaint/letter-entries.ts'
-import { withLetter } from '#complaint/letters.ts'
+import { withLetters } from '#complaint/letters.ts'
 import type { Refusal } from '#complaint/refusals.ts'
 import type { Db } from '#db/sql.ts'
 import { type Rulebook, rulesFor, rulesOn } from '#ombudsman/rulebook.ts'
@@ -29,8 +29,8 @@ export type Submission = Handed & {
   readonly command:
     | Exclude<Command, { type: 'receive' }>
     | Omit<Extract<Command, { type: 'receive' }>, 'reference'>
-  /** The letter that tells of it, where Putright sends one. */
-  readonly letter?: LetterIssue
+  /** The letter that tells of it, where Putright sends one: once for each way in which it goes. */
+  readonly letters?: readonly LetterIssue[]
   /** What the same request does to another complaint, together with this or not at all. */
   readonly other?: Pick<Submission, 'complaintId' | 'command' | 'documents'>
   /** The contact that this follows from, and what is thereby decided about it. */
@@ -105,9 +105,9 @@ async function decided(
   const context = await contextOf(tx, rulebook, landlord, complaint, submission)
   if ('refused' in context) return { refusal: context }
   const command = await withReference(tx, landlord, submission)
-  const decision = withLetter(
+  const decision = withLetters(
     decide(command, complaint, context),
-    submission.letter,
+    submission.letters,
     complaint,
     context.today,
   )

@@ -39,6 +39,13 @@ export function draftOf(tx: Db, landlordId: string, key: DraftKey): Promise<Draf
       and stage = ${key.stage}`)
 }
 
+/** Whether what a page was sent for has been recorded. */
+export async function isRecorded(tx: Db, landlordId: string, page: string): Promise<boolean> {
+  const found = await tx.one(sql`
+    select 1 from request where landlord_id = ${landlordId} and id = ${page}`)
+  return found !== undefined
+}
+
 /**
  * Keeps what was typed. Two people do not overwrite each other: what was typed over an older version is not kept, and
  * the newer one is handed back. A page whose step has been recorded keeps nothing more.
@@ -49,9 +56,7 @@ export async function saveDraft(
   { complaintId, step, stage }: DraftKey,
   { typed, had, page, by, now }: Saving,
 ): Promise<Saved> {
-  const recorded = await tx.one(sql`
-    select 1 from request where landlord_id = ${landlordId} and id = ${page}`)
-  if (recorded !== undefined) return 'recorded'
+  if (await isRecorded(tx, landlordId, page)) return 'recorded'
   const saved = await tx.one<Draft>(sql`
     insert into draft as d (landlord_id, complaint_id, step, stage, version, typed, page, saved_by, saved_at)
     values (${landlordId}, ${complaintId}, ${step}, ${stage}, 1, ${JSON.stringify(typed)}::jsonb, ${page}, ${by}, ${now})

@@ -141,7 +141,10 @@ export function hiddenFields(hidden: {
 /** The summary of what is wrong in a form, each line a link to its field; nothing if nothing is wrong. */
 export function errorSummary(errors: Errors): Html {
   const errorList = Object.entries(errors).map(([name, text]) =>
-    name === '' || name === 'seen' || name === 'requestId' ? { text } : { text, href: `#${name}` },
+    name === '' || name === 'seen' || name === 'requestId'
+      ? { text }
+      : // What is put right on another page is named by its address.
+        { text, href: name.startsWith('/') ? name : `#${name}` },
   )
   if (errorList.length === 0) return html``
   return govuk.errorSummary({ titleText: 'There is a problem', errorList })

@@ -5,6 +5,7 @@ import { asItStood, dayAsked } from './complaint-as-it-stood.ts'
 import { complaintPage } from './complaint-page.ts'
 import { fileRoutes } from './files/routes.ts'
 import { investigationRoutes } from './investigation/routes.ts'
+import { complaintLetterRoutes } from './letters/routes.ts'
 import { complaintPeopleRoutes } from './people/routes.ts'
 import { relatedRoutes } from './related/routes.ts'
 import { withRelated } from './related/with-related.ts'
@@ -54,6 +55,7 @@ export function complaintRoutes(
     }),
     ...steps.flatMap((step) => stepRoutes(step, house, newId)),
     ...complaintPeopleRoutes(house, newId),
+    ...complaintLetterRoutes(house, newId),
     ...fileRoutes(house),
     ...complaintAfterRoutes(house, newId),
     ...investigationRoutes(house, newId),

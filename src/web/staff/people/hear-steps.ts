@@ -4,6 +4,7 @@ import { addWorkingDays } from '#time/working-days.ts'
 import { dayField, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
+import { findingsLetter } from '../letters/other-letters.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
@@ -96,8 +97,9 @@ export const inviteComment: Step = {
   },
   fields: (filled, { looked }) => html`${partyField('Who may comment', filled, looked)}
     ${longTextField('findings', 'What was found, as it was sent to them', filled, { rows: 8 })}
-    ${dayField('until', 'Comments are waited for until', filled, { hint: `${COMMENT_WINDOW} working days, unless you choose another day: Putright’s own setting.` })}
-    ${meansField(filled, 'How it was sent')}
+    ${dayField('until', 'Comments are waited for until', filled, { hint: `${COMMENT_WINDOW} working days, unless you choose another day: Putright’s own setting.` })}`,
+  letter: findingsLetter,
+  sent: (filled) => html`${meansField(filled, 'How it was sent')}
     ${dayField('on', 'Day it was sent', filled)}`,
   read(form) {
     const read = readForm(INVITING, form)

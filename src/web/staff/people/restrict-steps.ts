@@ -5,6 +5,7 @@ import { checkboxesField, dayField, longTextField, radiosField, selectField } fr
 import { all, choice, day, one, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
 import { written } from '../complaint-words.ts'
+import { restrictionLetter } from '../letters/other-letters.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
@@ -43,10 +44,11 @@ export const restrictContact: Step = {
       ${longTextField('behaviour', 'What happened, and what shows it', filled, { rows: 4 })}
       ${longTextField('proportionate', 'Why this is in proportion, and nothing less will do', filled, { rows: 3 })}
       ${longTextField('equality', 'How the Equality Act 2010 was considered', filled, { rows: 3, hint: 'Is there a disability? Could an adjustment help instead?' })}
-      ${reviewField(filled)}
-      ${meansField(filled, 'How they were told in writing')}
-      ${dayField('on', 'Day they were told', filled)}`
+      ${reviewField(filled)}`
   },
+  letter: restrictionLetter,
+  sent: (filled) => html`${meansField(filled, 'How they were told in writing')}
+    ${dayField('on', 'Day they were told', filled)}`,
   read(form, _inHand, newId) {
     const read = readForm(RESTRICTING, form)
     if ('errors' in read) return read

@@ -8,6 +8,8 @@ import { type Errors, optionalText, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
+import { acknowledgementLetter } from '../letters/acknowledgement.ts'
+import { acknowledgementWords } from '../letters/letter-fields.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'
 import { logging, loggingFields, needsLine, readLogging } from './log.ts'
 import { clauseFor, hintWith, mustSay } from './must-say.ts'
@@ -31,6 +33,13 @@ export const acknowledge: Step = {
   fields,
   read,
   after: afterwards,
+  letter: acknowledgementLetter,
+  sent: (filled) =>
+    issuedFields(
+      filled,
+      'Day the acknowledgement was issued',
+      'The day it was sent or handed over.',
+    ),
   beside: (inHand) => ({
     title: 'What the letter must say',
     content: mustSay(partsOf(inHand), inHand),
@@ -66,7 +75,7 @@ function fields(filled: Filled, inHand: InHand): Html {
         rows: 2,
       })
     }
-    ${issuedFields(filled, 'Day the acknowledgement was issued', 'The day it was sent or handed over.')}`
+    ${acknowledgementWords(filled, inHand)}`
 }
 
 function read(form: Form, inHand: InHand, newId: () => string): Asked | { errors: Errors } {
@@ -107,6 +116,6 @@ function afterwards(inHand: InHand): Html {
     (one) => one.stage === stage && one.step === 'respond' && one.due === promised,
   )
   return html`<p class="govuk-body">If the letter was issued today, the answer will be due by
-      <strong>${sayDay(promised)}</strong>. Give that day in the letter: it is recorded as our promise.</p>
+      <strong>${sayDay(promised)}</strong>. The letter has to give that day: it is recorded as our promise.</p>
     ${deadline && html`<p class="pr-clause">${explain(deadline)}</p>`}`
 }

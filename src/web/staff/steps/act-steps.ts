@@ -4,6 +4,7 @@ import { sayDay } from '#time/say-day.ts'
 import { dayField, longTextField, radiosField, textField } from '../../fields.ts'
 import { choice, day, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
+import { updateLetter } from '../letters/other-letters.ts'
 import { typedDay } from './issued.ts'
 import { papers } from './papers.ts'
 import { actionField, chosen } from './promise-field.ts'
@@ -150,8 +151,12 @@ export const updateResident: Step = {
   start: ({ context }) => typedDay('on', context.today),
   before: () =>
     html`<p class="govuk-body">An update counts on the day it was sent. <span class="pr-clause">Code 2024, 6.6 and 6.17</span></p>`,
-  fields: (filled) => html`${longTextField('words', 'What they were told', filled, { rows: 5 })}
-    ${dayField('on', 'Day it was sent', filled)}
+  fields: (
+    filled,
+  ) => html`${longTextField('words', 'What they are told', filled, { hint: 'As the letter says it.', rows: 5 })}
+    ${dayField('nextBy', 'Day by which they hear from us again (optional)', filled)}`,
+  letter: updateLetter,
+  sent: (filled) => html`${dayField('on', 'Day it was sent', filled)}
     ${radiosField('means', 'How it was sent', filled, MEANS, { small: true })}`,
   read(form) {
     const read = readForm(UPDATE, form)

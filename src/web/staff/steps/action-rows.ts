@@ -26,7 +26,8 @@ export function actionRows(filled: Filled, inHand: InHand): Html {
     ${count < MOST && govuk.button({ text: 'Add another promise', name: 'another', value: 'action', classes: 'govuk-button--secondary pr-add' })}`
 }
 
-function rowsIn(typed: Form): number {
+/** How many rows a form has. */
+export function rowsIn(typed: Form): number {
   const had = Math.min(MOST, Math.max(1, Number.parseInt(one(typed, 'actionRows'), 10) || 1))
   return one(typed, 'another') === 'action' ? Math.min(MOST, had + 1) : had
 }

@@ -7,7 +7,7 @@ import type { InHand } from '../complaint-in-hand.ts'
 import { nameOn } from '../people/who-is-on-it.ts'
 
 /** To whom the answer can go; nothing is asked where the resident speaks for themselves. */
-export function addresseeField(filled: Filled, inHand: InHand): Html {
+export function addresseeField(filled: Filled, inHand: InHand, name = 'to'): Html {
   const { looked, context } = inHand
   const possible = addressees(inHand)
   if (possible.length < 2) return html``
@@ -19,7 +19,7 @@ export function addresseeField(filled: Filled, inHand: InHand): Html {
       : 'The resident',
   }))
   const { consent } = context.policy
-  return radiosField('to', 'To whom it is addressed', filled, items, {
+  return radiosField(name, 'To whom it is addressed', filled, items, {
     small: true,
     ...(consent && {
       hint: html`To somebody who acts for the resident only with their written consent. <span class="pr-clause">${consent.cite}</span>`,
@@ -38,7 +38,7 @@ function addressees({ looked: { complaint } }: InHand): readonly Addressee[] {
   })
 }
 
-export function readAddressee(form: Form): { readonly to?: Addressee } {
-  const to = ADDRESSEES.find((possible) => possible === one(form, 'to'))
+export function readAddressee(form: Form, name = 'to'): { readonly to?: Addressee } {
+  const to = ADDRESSEES.find((possible) => possible === one(form, name))
   return to === undefined ? {} : { to }
 }

@@ -14,6 +14,7 @@ import type { InHand } from '../complaint-in-hand.ts'
 import { puttingRightOf } from '../complaint-putting-right.ts'
 import { sentence } from '../complaint-words.ts'
 import { learningFields, readLearning } from '../learning/fields.ts'
+import { closingLetter } from '../letters/other-letters.ts'
 import { typedDay } from './issued.ts'
 import { errorsOf, papers } from './papers.ts'
 import type { Step } from './step.ts'
@@ -31,6 +32,9 @@ export const close: Step = {
     const known = only !== undefined && others.length === 0 ? { because: only } : {}
     return { ...typedDay('on', inHand.context.today), ...known }
   },
+  letter: closingLetter,
+  sent: (filled) =>
+    dayField('on', 'Day it is closed on', filled, { hint: 'For example, the day they told us.' }),
   fields,
   read(form, inHand, newId) {
     const { documents, text } = papers()
@@ -89,7 +93,6 @@ function fields(filled: Filled, inHand: InHand): Html {
     ...hintFor(value, inHand),
   }))
   return html`${radiosField('because', 'Why it is closed', filled, items, { small: true })}
-    ${dayField('on', 'Day it is closed on', filled, { hint: 'For example, the day they told us.' })}
     ${asksAtAll(inHand) && learningPart(filled, inHand)}
     ${
       statusOf(inHand.looked.complaint) === 'to-look-into'
@@ -98,7 +101,8 @@ function fields(filled: Filled, inHand: InHand): Html {
             hint: 'What they said, and to whom.',
             rows: 3,
           })
-    }`
+    }
+    ${longTextField('told', 'Words of your own in the letter (optional)', filled, { rows: 3 })}`
 }
 
 /** Whether what the complaint taught is asked here: not of what was withdrawn, and not twice. */

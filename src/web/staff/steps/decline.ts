@@ -11,6 +11,7 @@ import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import { withClosedBefore } from '../complaint-closed-before.ts'
 import type { InHand } from '../complaint-in-hand.ts'
+import { declineLetter } from '../letters/other-letters.ts'
 import { draft, mustTell, tellsOfOmbudsman } from './decline-letter.ts'
 import { fieldsOfGround, type GroundRead, named, readGround } from './exclusion-fields.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'
@@ -29,6 +30,8 @@ export const decline: Step = {
   fields,
   read,
   after,
+  letter: declineLetter,
+  sent,
   beside: (inHand) => ({ title: 'What the letter must say', content: mustTell(inHand) }),
   besideField: (field, form) =>
     `${named(field, one(form, 'ground'))}-day` in form || named(field, one(form, 'ground')) in form
@@ -63,10 +66,14 @@ function fields(filled: Filled, inHand: InHand): Html {
       hint: 'The facts of this complaint and what you weighed, so that the Ombudsman could follow it.',
       rows: 5,
     })}
-    ${longTextField('letter', 'The letter as it was issued', filled, {
-      hint: 'All of it. Fill in what stands in square brackets, or put the letter that you sent in its place.',
-      rows: 16,
-    })}
+    ${longTextField('instead', 'What they can do instead (optional)', filled, { hint: 'In the letter.', rows: 3 })}`
+}
+
+function sent(filled: Filled): Html {
+  return html`${longTextField('letter', 'The letter as it was issued', filled, {
+    hint: 'All of it. Fill in what stands in square brackets, or put the letter that you sent in its place.',
+    rows: 16,
+  })}
     ${issuedFields(filled, 'Day the letter was issued', 'The refusal counts from this day.')}`
 }
 

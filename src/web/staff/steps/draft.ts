@@ -21,7 +21,7 @@ import { stepPage } from './step-page.ts'
 import { inTheWay } from './trial.ts'
 
 /** What belongs to the page and not to what somebody typed. */
-const NOT_TYPED = ['requestId', 'seen', 'draft', 'then', 'discard', 'another']
+const NOT_TYPED = ['requestId', 'seen', 'draft', 'go', 'discard', 'another']
 
 /** The draft of a step, whoever saved it. Whoever may see the complaint may see it; whom it is about never gets here. */
 export function draftFor(house: House, step: Step, inHand: InHand): Promise<Draft | undefined> {
@@ -125,7 +125,7 @@ function asPage(
   const { reference } = inHand.looked.complaint
   if (typeof saved !== 'string' && 'saved' in saved)
     return seeOther(
-      one(visit.form, 'then') === 'letter'
+      one(visit.form, 'go') === 'letter'
         ? path`/desk/complaints/${reference}/letters/${step.name}`
         : path`/desk/complaints/${reference}?draft=${step.name}`,
     )

@@ -15,6 +15,7 @@ import { warningText } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
+import { extensionLetter } from '../letters/other-letters.ts'
 import { beyondItems, dueNow, isBeyond, sayLimits, whoMayApprove } from './extension-limits.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'
 import { hintWith } from './must-say.ts'
@@ -30,6 +31,8 @@ export const extend: Step = {
   fields,
   read,
   before,
+  letter: extensionLetter,
+  sent,
   after: (inHand) =>
     html`<p class="govuk-body">The answer will be due by the new day instead of ${sayDay(dueNow(inHand))}. What the resident was told is in the record and can’t be taken back; the reports count it as an extension.</p>`,
 }
@@ -53,10 +56,8 @@ function before(inHand: InHand): Html {
 function fields(filled: Filled, inHand: InHand): Html {
   const rules = rulesOn(inHand.looked.complaint, inHand.context)
   const items = beyondItems(inHand)
-  const details = rules.filter((rule) => rule.ombudsmanDetails !== 'not-said')
   const interval = rules.find((rule) => rule.updates === 'agreed-interval')
-  return html`${issuedFields(filled, 'Day the resident was told', 'In writing. It counts only if that is by the day the answer is due.')}
-    ${longTextField('reason', 'The reason, as told to the resident', filled, { rows: 4 })}
+  return html`${longTextField('reason', 'The reason, as told to the resident', filled, { rows: 4 })}
     ${dayField('to', 'New day for the answer', filled, { hint: 'A working day.' })}
     ${
       items.length > 0 &&
@@ -65,7 +66,6 @@ function fields(filled: Filled, inHand: InHand): Html {
         small: true,
       })
     }
-    ${checkboxField('ombudsmanDetails', html`The notice gives the Ombudsman’s contact details <span class="pr-clause">${details.map((rule) => rule.cite).join('; ')}</span>`, filled)}
     ${
       interval &&
       textField('updateEvery', 'Working days between updates', filled, {
@@ -76,6 +76,14 @@ function fields(filled: Filled, inHand: InHand): Html {
         ...{ numeric: true, width: 3 },
       })
     }`
+}
+
+function sent(filled: Filled, inHand: InHand): Html {
+  const details = rulesOn(inHand.looked.complaint, inHand.context)
+    .filter((rule) => rule.ombudsmanDetails !== 'not-said')
+    .map((rule) => rule.cite)
+  return html`${issuedFields(filled, 'Day the resident was told', 'In writing. It counts only if that is by the day the answer is due.')}
+    ${checkboxField('ombudsmanDetails', html`The notice gives the Ombudsman’s contact details <span class="pr-clause">${details.join('; ')}</span>`, filled)}`
 }
 
 function read(form: Form, inHand: InHand): Asked | { readonly errors: Errors } {

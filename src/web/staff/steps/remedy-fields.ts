@@ -40,7 +40,8 @@ export function remedyFields(filled: Filled, { context }: InHand): Html {
         hint: 'Needed where any point is upheld (Code 2024, 7.4)',
       },
     )}
-    ${longTextField('notDone', 'What was asked for and is not done, and why (optional)', filled, { rows: 3 })}`
+    ${longTextField('notDone', 'What was asked for and is not done, and why (optional)', filled, { rows: 3 })}
+    ${checkboxField('notDone-none', 'There is nothing that they asked for and do not get', filled)}`
 }
 
 /** Money has its parts, each with an amount or 0. The details stand open once something was typed into them. */

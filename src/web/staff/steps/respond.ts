@@ -9,8 +9,10 @@ import { choice, type Errors, optionalText, readForm, text } from '../../form.ts
 import { type Html, html, path } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
-import { toWeigh } from '../investigation/gathered.ts'
 import { nameOfStaff, sentence, written } from '../complaint-words.ts'
+import { toWeigh } from '../investigation/gathered.ts'
+import { responseWords } from '../letters/letter-fields.ts'
+import { responseLetter } from '../letters/response.ts'
 import { actionRows, readActions } from './action-rows.ts'
 import { addresseeField, readAddressee } from './addressee.ts'
 import { hearingLinks, hearingNotice, positionNotice } from './fair-hearing.ts'
@@ -32,6 +34,8 @@ export const respond: Step = {
   fields,
   read,
   after: afterwards,
+  letter: responseLetter,
+  sent,
   instead,
   beside: (inHand) => ({
     title: 'What the letter must say',
@@ -101,11 +105,15 @@ function fields(filled: Filled, inHand: InHand): Html {
     <span class="pr-clause">${clauseFor(partsOf(inHand), 'outstanding-actions') ?? 'Code 2024, 7.3'}</span></p>
   ${actionRows(filled, inHand)}
   <h2 class="govuk-heading-m govuk-!-margin-top-6">The letter</h2>
-  ${longTextField('letter', 'The letter as it was issued', filled, {
+  ${responseWords(filled, inHand)}
+  ${addresseeField(filled, inHand)}`
+}
+
+function sent(filled: Filled): Html {
+  return html`${longTextField('letter', 'The letter as it was issued', filled, {
     hint: 'All of it. It is kept as the resident has it.',
     rows: 14,
   })}
-  ${addresseeField(filled, inHand)}
   ${issuedFields(filled, 'Day the answer was issued', 'The day it was sent or handed over.')}`
 }
 

@@ -1,4 +1,6 @@
 import { sayRefusal } from '#complaint/refusals.ts'
+import type { Draft } from '#record/drafts.ts'
+import type { Filled } from '../../fields.ts'
 import { hiddenFields } from '../../form.ts'
 import { button, notificationBanner } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
@@ -7,6 +9,7 @@ import { adjustmentsOf } from '../complaint-people.ts'
 import { lineOf } from '../complaint-words.ts'
 import { sayChanges } from '../timeline.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
+import { addresseeField } from './addressee.ts'
 import { addressOf } from './draft-key.ts'
 import { broughtBack, theirVersion, twoVersions } from './draft-words.ts'
 import type { Beside, Shown, Step } from './step.ts'
@@ -61,19 +64,44 @@ function formOf(
 ): Html {
   const draft = `${addressOf(step, inHand)}/draft`
   const open = blocked === undefined
+  const cancel = html`<a class="govuk-link" href="${href}">${open ? 'Cancel' : 'Back to the complaint'}</a>`
   return html`${step.before?.(inHand)}
     <form method="post" action="${addressOf(step, inHand)}" novalidate${open && html` data-draft="${draft}" data-draft-of="${inHand.who.staff.id}"`}>
       ${hiddenFields({ requestId, seen: inHand.looked.seq })}
       <input type="hidden" name="draft" value="${had}">
-      ${step.fields(filled, inHand)}${step.sent?.(filled, inHand)}
-      ${open && html`<div class="pr-then"><h2 class="govuk-heading-s govuk-!-margin-bottom-1">When you press the button</h2>${step.after(inHand)}</div>`}
+      ${step.fields(filled, inHand)}
       ${open && html`<p class="pr-draft-state" role="status" data-draft-state></p>`}
-      <div class="govuk-button-group">
-        ${open && button({ text: step.button, preventDoubleClick: true })}
-        ${open && button({ text: theirs === undefined ? 'Save and come back later' : 'Save mine in its place', classes: 'govuk-button--secondary', attributes: { formaction: draft } })}
-        <a class="govuk-link" href="${href}">${open ? 'Cancel' : 'Back to the complaint'}</a>
-      </div>
+      ${
+        step.letter === undefined
+          ? html`${step.sent?.(filled, inHand)}${open && whatFollows(step, inHand)}
+            <div class="govuk-button-group">
+              ${open && button({ text: step.button, preventDoubleClick: true })}${open && saveButton(draft, theirs)}${cancel}</div>`
+          : html`${open && step.letter.goesTo === undefined && addresseeField(filled, inHand, 'letterTo')}
+            <div class="govuk-button-group">
+              ${open && button({ text: 'See the letter', name: 'go', value: 'letter', attributes: { formaction: draft } })}${open && saveButton(draft, theirs)}${cancel}</div>
+            ${open && alreadySent(step, inHand, filled)}`
+      }
     </form>`
+}
+
+const saveButton = (draft: string, theirs: Draft | undefined) =>
+  button({
+    text: theirs === undefined ? 'Save and come back later' : 'Save mine in its place',
+    ...{ classes: 'govuk-button--secondary', attributes: { formaction: draft } },
+  })
+
+const whatFollows = (step: Step, inHand: InHand) =>
+  html`<div class="pr-then"><h2 class="govuk-heading-s govuk-!-margin-bottom-1">When you press the button</h2>${step.after(inHand)}</div>`
+
+/** For a letter that went in another way: it is recorded as it was sent. */
+function alreadySent(step: Step, inHand: InHand, filled: Filled): Html {
+  return html`<section class="pr-already-sent" aria-labelledby="already-sent">
+    <h2 class="govuk-heading-m" id="already-sent">It was already sent: record it</h2>
+    <p class="govuk-body">Only if the letter went out without Putright.</p>
+    ${step.sent?.(filled, inHand)}
+    ${whatFollows(step, inHand)}
+    ${button({ text: step.button, classes: 'govuk-button--secondary', preventDoubleClick: true })}
+  </section>`
 }
 
 /** Others were here: who did what, so that whoever is at the form can decide whether to send it again. */

@@ -19,6 +19,7 @@ import {
   show,
 } from '../../reply.ts'
 import { type InHand, takeInHand } from '../complaint-in-hand.ts'
+import type { StepLetter } from '../letters/step-letter.ts'
 import { type StaffVisit, staffGet, staffPost, type Who } from '../who.ts'
 import { draftFor, draftRoute, filledFrom } from './draft.ts'
 import { keyOf } from './draft-key.ts'
@@ -37,6 +38,8 @@ export type Step = {
   readonly fields: (filled: Filled, inHand: InHand) => Html
   /** What else is asked when the letter went in another way than through Putright: when, and how. */
   readonly sent?: (filled: Filled, inHand: InHand) => Html
+  /** The letter that tells of it, where Putright writes one. */
+  readonly letter?: StepLetter
   readonly read: (
     form: Form,
     inHand: InHand,

@@ -1,0 +1,119 @@
+import type { LetterIssue } from '#complaint/letter-entries.ts'
+import type { Db } from '#db/sql.ts'
+import { agreedFormats, formatFor } from '#letters/format.ts'
+import { renderHtml } from '#letters/render-html.ts'
+import { renderPdf } from '#letters/render-pdf.ts'
+import { type NewDocument, newFile } from '#record/documents.ts'
+import type { Submission } from '#record/door.ts'
+import { removeDraft } from '#record/drafts.ts'
+import type { LetterCheck } from '#record/letter-checks.ts'
+import { queueMail } from '#record/mail-queue.ts'
+import type { InHand } from '../complaint-in-hand.ts'
+import { SAY_LETTER } from '../letters-told.ts'
+import { keyOf } from '../steps/draft-key.ts'
+import type { Asked, Step } from '../steps/step.ts'
+import type { DraftLetter } from './draft-letter.ts'
+import { isFine } from './look-over.ts'
+import type { Way } from './ways.ts'
+
+type Issue = Required<Pick<Submission, 'letters' | 'documents' | 'also'>>
+
+type Going = {
+  readonly step: Step
+  readonly inHand: InHand
+  readonly draft: DraftLetter
+  readonly ways: readonly Way[]
+  readonly check: LetterCheck | undefined
+  readonly newId: () => string
+  readonly now: Date
+}
+
+/**
+ * What goes into the record with a step whose letter is issued: the letter in each way that it goes, byte for byte as
+ * it is sent, and, in the same transaction, the e-mail that is asked for and the end of the draft.
+ */
+export function issueOf(going: Going, { documents }: Asked): Issue {
+  const { step, inHand, draft, ways, check, newId } = going
+  const { landlord } = inHand.who
+  const sent = ways.map((way) => {
+    const { pieces, mail } = PIECES[way](going)
+    const letter: LetterIssue = {
+      ...{ id: newId(), kind: draft.letter.kind, means: way, to: draft.to },
+      sent: pieces.map(({ ref }) => ref),
+      ...(check !== undefined && isFine(check, draft) ? { checkedBy: check.askedOf } : {}),
+    }
+    return { letter, pieces, mail }
+  })
+  return {
+    letters: sent.map(({ letter }) => letter),
+    documents: [...documents, ...sent.flatMap(({ pieces }) => pieces)],
+    also: async (tx: Db) => {
+      for (const { letter, mail } of sent) await mail?.(tx, letter.id)
+      await removeDraft(tx, landlord.id, keyOf(step, inHand))
+    },
+  }
+}
+
+type Pieces = {
+  readonly pieces: readonly NewDocument[]
+  /** Asks for it to be sent, where that is done by e-mail. */
+  readonly mail?: (tx: Db, letter: string) => Promise<void>
+}
+
+const PIECES: Record<Way, (going: Going) => Pieces> = {
+  email: byEmail,
+  post: (going) => ({ pieces: [printed(going)] }),
+  'by-hand': (going) => ({ pieces: [printed(going)] }),
+}
+
+/** Its two ways to be read; only the plain one where that was agreed. */
+function byEmail({ draft, inHand, newId, now }: Going): Pieces {
+  const { letter, person } = draft
+  const { adjustments } = inHand.looked.needs
+  const name = nameOf(draft)
+  const text = newFile('letter-sent', Buffer.from(draft.text), {
+    mediaType: 'text/plain; charset=utf-8',
+    name: `${name}.txt`,
+  })
+  const isPlain = agreedFormats(adjustments, person.id).has('plain-text-email')
+  const rich = isPlain
+    ? []
+    : [
+        newFile('letter-sent', Buffer.from(renderHtml(letter, formatFor(adjustments, person.id))), {
+          mediaType: 'text/html; charset=utf-8',
+          name: `${name}.html`,
+        }),
+      ]
+  const [html] = rich
+  return {
+    pieces: [text, ...rich],
+    mail: (tx, id) =>
+      queueMail(tx, inHand.who.landlord.id, inHand.looked.id, {
+        ...{ id: newId(), letter: id, now },
+        to: {
+          person: person.id,
+          address: person.email ?? '',
+          ...(person.name ? { name: person.name } : {}),
+        },
+        subject: `${letter.reference}: ${letter.title}`,
+        text: text.ref.document,
+        ...(html === undefined ? {} : { html: html.ref.document }),
+      }),
+  }
+}
+
+/** As it is printed. Where nothing can typeset, the page that prints as well as a browser can. */
+function printed({ draft, inHand }: Going): NewDocument {
+  const format = formatFor(inHand.looked.needs.adjustments, draft.person.id)
+  const pdf = renderPdf(draft.letter, format)
+  return pdf === undefined
+    ? newFile('letter-sent', Buffer.from(renderHtml(draft.letter, format)), {
+        mediaType: 'text/html; charset=utf-8',
+        name: `${nameOf(draft)}.html`,
+      })
+    : newFile('letter-sent', pdf, { mediaType: 'application/pdf', name: `${nameOf(draft)}.pdf` })
+}
+
+/** `EMH-1001 acknowledgement 2025-05-29` */
+const nameOf = ({ letter }: DraftLetter) =>
+  `${letter.reference} ${SAY_LETTER[letter.kind].toLowerCase()} ${letter.on}`

@@ -1,0 +1,113 @@
+import { currentStage } from '#complaint/complaint.ts'
+import type { StaffId } from '#complaint/entries.ts'
+import { type Addressee, addresseeOf, representativesOf } from '#complaint/represent.ts'
+import type { Known, LandlordDetails, LetterFacts, Recipient } from '#letters/facts.ts'
+import { HOUSING_OMBUDSMAN } from '#ombudsman/details.ts'
+import type { Policy } from '#policy/policy.ts'
+import { type ContactDetails, contactDetailsOf } from '#record/contact-details.ts'
+import type { House } from '#record/door.ts'
+import type { Landlord } from '#record/landlords.ts'
+import type { Looked } from '#record/look.ts'
+import type { Person } from '#record/people.ts'
+import type { Staff } from '#record/staff.ts'
+import type { Form } from '../../reply.ts'
+import type { InHand } from '../complaint-in-hand.ts'
+import { readAddressee } from '../steps/addressee.ts'
+import type { StepLetter, Writing } from './step-letter.ts'
+
+/** A letter that is being written: what it is put together from, and who gets it. */
+export type Written = {
+  readonly facts: LetterFacts
+  readonly to: Addressee
+  readonly person: Person
+}
+
+/** The facts of a letter as the form of its step has them; undefined where no letter is sent from here. */
+export async function writtenIn(
+  house: House,
+  letter: StepLetter,
+  inHand: InHand,
+  { form, signs }: { readonly form: Form; readonly signs: Staff },
+): Promise<Written | undefined> {
+  const writing = letter.writing(form, inHand)
+  if (writing === undefined) return undefined
+  const { landlord } = inHand.who
+  const details = await house.database.asLandlord(landlord.id, (tx) =>
+    contactDetailsOf(tx, landlord.id),
+  )
+  const to = letter.goesTo?.(form, inHand) ?? readAddressee(form, 'letterTo').to ?? 'complainant'
+  const person = personOn(inHand.looked, addresseeOf(inHand.looked.complaint, to))
+  const from = landlordDetails(landlord, details)
+  return { to, person, facts: factsOf(writing, inHand, { from, person, signs }) }
+}
+
+type Ends = { readonly from: LandlordDetails; readonly person: Person; readonly signs: Staff }
+
+function factsOf(writing: Writing, inHand: InHand, { from, person, signs }: Ends): LetterFacts {
+  const { looked, context } = inHand
+  const known: Known = {
+    stage: currentStage(looked.complaint).stage,
+    on: context.today,
+    ...{ complaint: looked.complaint, texts: looked.texts, rules: looked.rules },
+    ...{ aboutRoles: context.aboutRoles, landlord: from, ombudsman: HOUSING_OMBUDSMAN },
+    to: recipient(looked, person),
+    signer: { title: signerTitle(inHand, signs) },
+    staff: staffKnown(looked),
+  }
+  return { ...known, ...writing } as LetterFacts
+}
+
+function personOn({ complainant, resident, representatives }: Looked, id: string): Person {
+  const people = [complainant, resident, ...representatives]
+  return people.find((person) => person?.id === id) ?? { id }
+}
+
+/** Who gets it, and for whom they act if they do. */
+function recipient(looked: Looked, { id, name, address }: Person): Recipient {
+  const { complaint, complainant, resident } = looked
+  const acts = representativesOf(complaint).includes(id)
+  const actingFor = acts ? (resident ?? complainant)?.name : undefined
+  return {
+    ...(name ? { name } : {}),
+    address: linesOf(address),
+    ...(actingFor ? { actingFor } : {}),
+  }
+}
+
+/** An address as its lines, however it was typed. */
+const linesOf = (address: string | null | undefined): readonly string[] =>
+  (address ?? '')
+    .split(/\n|,\s+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** The landlord as its letterhead has it: what was set as the ways to reach it. */
+function landlordDetails({ name }: Landlord, details: ContactDetails): LandlordDetails {
+  const { phone, email, website } = details
+  return {
+    name,
+    address: linesOf(details.letter),
+    ...(phone ? { telephone: phone } : {}),
+    ...(email ? { email } : {}),
+    ...(website ? { website } : {}),
+  }
+}
+
+/** What whoever issues it is to the landlord: nobody is named (Code 2020, 3.17). */
+function signerTitle({ context, looked }: InHand, { roles }: Staff): string {
+  const { handledBy } = context.policy.stages[currentStage(looked.complaint).stage]
+  const handles = roles.find((role) => handledBy.roles.includes(role)) ?? roles[0]
+  return titleOf(context.policy, handles) ?? 'Complaints'
+}
+
+const titleOf = ({ roles }: Policy, id: string | undefined): string | undefined =>
+  roles.find((role) => role.id === id)?.title
+
+/** Everybody by id, with the landlord's own title for what they are. */
+function staffKnown({ staff, rules }: Looked): Known['staff'] {
+  const known = staff.map(({ id, name, roles }): [StaffId, { name: string; title?: string }] => {
+    const title = titleOf(rules.policy, roles[0])
+    return [id, { name, ...(title ? { title } : {}) }]
+  })
+  return new Map(known)
+}

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import { sql } from '#db/sql.ts'
+import { draftOf } from '#record/drafts.ts'
+import { hiddenIn, type Seen } from '../../../../test/desk.ts'
+import { emhDesk, LETTER } from '../../../../test/emh-desk.ts'
+
+const { house, landlord, drop, priya, tom, grace, received, underWay, entriesOf } = await emhDesk()
+after(drop)
+
+/** What is written for the acknowledgement; when and how it went is not asked. */
+const { means: _means, ...WRITTEN } = LETTER
+
+const draftOn = (complaintId: string, step: string) =>
+  house.database.asLandlord(landlord.id, (tx) =>
+    draftOf(tx, landlord.id, { complaintId, step, stage: 1 }),
+  )
+
+/** Writes the form of a step and goes on to its letter. */
+async function written(
+  who: typeof priya,
+  path: string,
+  step: string,
+  typed: Record<string, string | readonly string[]>,
+): Promise<Seen> {
+  const page = await who.open(`${path}/${step}`)
+  const sent = await who.send(page, `${path}/${step}/draft`, { ...typed, go: 'letter' })
+  assert.equal(sent.location, `${path}/letters/${step}`)
+  return who.open(sent.location)
+}
+
+const issue = (who: typeof priya, letter: Seen, path: string, ways: readonly string[]) =>
+  who.send(letter, path, { do: 'issue', ways, draft: hiddenIn(letter, 'draft') })
+
+const mailsOf = (complaintId: string) =>
+  house.database.asLandlord(landlord.id, (tx) =>
+    tx.all<{ address: string; subject: string; html: string | null; letter: string }>(sql`
+      select to_address as address, subject, html_document as html, letter_id as letter from mail
+      where landlord_id = ${landlord.id} and complaint_id = ${complaintId}`),
+  )
+
+describe('a letter before it goes', () => {
+  test('is shown as the resident will read it, with what is missing and where to put it', async () => {
+    const { path } = await received()
+    const letter = await written(priya, path, 'acknowledge', {
+      definition: 'The boiler was reported on 2 May and not mended.',
+      draft: '0',
+    })
+    assert.equal(letter.status, 200)
+    assert.match(letter.text, /Acknowledgement before it goes/)
+    assert.match(letter.text, /Dear Siân Jones/)
+    assert.match(letter.text, /The boiler was reported on 2 May and not mended\./)
+    assert.match(letter.text, /You will have our answer by Thursday 12 June 2025/)
+    assert.match(letter.text, /Not yet: \d things? (is|are) missing/)
+    assert.match(
+      letter.html,
+      new RegExp(`<a class="govuk-link" href="${path}/acknowledge#outcomesSought">`),
+    )
+  })
+
+  test('cannot be issued while something is missing: each is named, with its clause', async () => {
+    const { path, id } = await received()
+    const letter = await written(priya, path, 'acknowledge', {
+      definition: 'The boiler was reported and not mended.',
+    })
+    const refused = await issue(priya, letter, `${path}/letters/acknowledge`, ['email'])
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /There is a problem/)
+    assert.match(refused.html, new RegExp(`href="${path}/acknowledge#outcomesSought"`))
+    assert.equal((await entriesOf(id)).length, 1)
+    assert.ok(await draftOn(id, 'acknowledge'))
+  })
+
+  test('is issued by e-mail and by post in one press: the step, both letters, the mail, and no draft left', async () => {
+    const { path, id } = await received()
+    const letter = await written(priya, path, 'acknowledge', WRITTEN)
+    assert.match(letter.text, /Yes\. It says everything that the policy and the Code ask for/)
+    const place = `${path}/letters/acknowledge`
+    const sent = await issue(priya, letter, place, ['email', 'post'])
+    assert.equal(sent.location, `${path}?done=acknowledge`)
+    const entries = await entriesOf(id)
+    assert.deepEqual(
+      entries.map(({ type }) => type),
+      [
+        ...['complaint-received', 'complaint-logged', 'complaint-acknowledged'],
+        ...['letter-issued', 'letter-issued'],
+      ],
+    )
+    const issued = entries.flatMap((entry) => (entry.type === 'letter-issued' ? [entry] : []))
+    assert.deepEqual(
+      issued.map(({ kind, means, to, sent }) => [kind, means, to, sent.length]),
+      [
+        ['acknowledgement', 'email', 'complainant', 2],
+        ['acknowledgement', 'post', 'complainant', 1],
+      ],
+    )
+    const [mail, ...others] = await mailsOf(id)
+    assert.equal(others.length, 0)
+    assert.equal(mail?.address, 'sian.jones@example.org')
+    assert.match(mail?.subject ?? '', /^EMH-\d+: We have your complaint$/)
+    assert.equal(mail?.letter, issued[0]?.id)
+    assert.equal(await draftOn(id, 'acknowledge'), undefined)
+
+    // The same press again is the same request.
+    const again = await issue(priya, letter, place, ['email', 'post'])
+    assert.equal(again.location, `${path}?done=acknowledge`)
+    assert.equal((await entriesOf(id)).length, entries.length)
+  })
+
+  test('is not issued from a page that shows an older draft', async () => {
+    const { path, id } = await received()
+    const letter = await written(priya, path, 'acknowledge', WRITTEN)
+    await written(tom, path, 'acknowledge', { ...WRITTEN, definition: 'Otherwise', draft: '1' })
+    const refused = await issue(priya, letter, `${path}/letters/acknowledge`, ['email'])
+    assert.equal(refused.status, 409)
+    assert.match(refused.text, /The draft has been changed since you opened this page/)
+    assert.match(refused.text, /Otherwise/)
+    assert.equal((await entriesOf(id)).length, 1)
+  })
+
+  test('answers a complaint: the letter in the record is the letter that goes', async () => {
+    const { path, id } = await underWay()
+    const entries = await entriesOf(id)
+    const points = entries.flatMap((entry) =>
+      entry.type === 'complaint-acknowledged' ? entry.points : [],
+    )
+    const decided = points.flatMap((point) => [
+      [`outcome-${point.id}`, 'not-upheld'],
+      [`reasons-${point.id}`, 'The engineer came on the day that was agreed.'],
+    ])
+    const letter = await written(tom, path, 'respond', {
+      ...Object.fromEntries(decided),
+      investigation: 'We looked at the records of the visits.',
+      findings: 'The engineer came in time.',
+      'law-none': 'yes',
+      'notDone-none': 'yes',
+    })
+    assert.match(letter.text, /Our answer to your complaint/)
+    assert.match(letter.text, /Yes\. It says everything/, letter.text.slice(0, 1500))
+    const sent = await issue(tom, letter, `${path}/letters/respond`, ['email'])
+    assert.equal(sent.location, `${path}?done=respond`, sent.text.slice(0, 800))
+    const answer = await tom.open(path)
+    assert.match(answer.text, /We have not upheld your complaint/)
+  })
+
+  test('extends the time with the Ombudsman’s details in it, and the record says so', async () => {
+    const { path, id } = await underWay('2025-05-27', '2025-05-28')
+    const letter = await written(tom, path, 'extend', {
+      reason: 'The surveyor can only come next week.',
+      ...{ 'to-day': '18', 'to-month': '6', 'to-year': '2025', updateEvery: '5', beyond: 'no' },
+    })
+    assert.match(letter.text, /Wednesday 18 June 2025/)
+    const sent = await issue(tom, letter, `${path}/letters/extend`, ['post'])
+    assert.equal(sent.location, `${path}?done=extend`, sent.text.slice(0, 1200))
+    const extended = (await entriesOf(id)).find(({ type }) => type === 'response-extended')
+    assert.equal(extended?.type === 'response-extended' && extended.ombudsmanDetails, true)
+  })
+
+  test('can be read as it is printed, as the e-mail, and on the telephone', async () => {
+    const { path } = await received()
+    await written(priya, path, 'acknowledge', WRITTEN)
+    const place = `${path}/letters/acknowledge`
+    assert.match((await priya.open(`${place}/pdf`)).html, /^%PDF-1/)
+    assert.match((await priya.open(`${place}/email`)).html, /^<!doctype html>/)
+    assert.match((await priya.open(`${place}/telephone`)).text, /Am I speaking to Siân Jones/)
+  })
+})
+
+describe('a second pair of eyes', () => {
+  test('somebody is asked, says that it can go, and the record says who looked it over', async () => {
+    const { path, id } = await received()
+    const place = `${path}/letters/acknowledge`
+    const letter = await written(priya, path, 'acknowledge', WRITTEN)
+    assert.match(letter.text, /Ask a colleague to look it over/)
+    const id2 = /<option value="([^"]+)"[^>]*>Grace Adeyemi/.exec(letter.html)?.[1] ?? ''
+    await priya.send(letter, place, { do: 'ask', colleague: id2, question: 'Too long?' })
+    assert.match((await priya.open(place)).text, /Grace Adeyemi was asked/)
+    const hers = await grace.open(place)
+    assert.match(hers.text, /Priya Shah asks you to look it over before it goes\. Too long\?/)
+    // She was asked to read it. Issuing it is for others.
+    assert.doesNotMatch(hers.text, /Issue the letter/)
+    await issue(grace, hers, place, ['email'])
+    assert.equal((await entriesOf(id)).length, 1)
+    await grace.send(hers, place, { do: 'answer', fine: 'yes', comment: 'Good.' })
+    const answered = await priya.open(place)
+    assert.match(answered.text, /Grace Adeyemi: it can go/)
+    await issue(priya, answered, place, ['email'])
+    const issued = (await entriesOf(id)).find(({ type }) => type === 'letter-issued')
+    assert.equal(issued?.type === 'letter-issued' && issued.checkedBy, id2)
+  })
+})

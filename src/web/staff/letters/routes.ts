@@ -1,0 +1,23 @@
+import type { House } from '#record/door.ts'
+import type { Route } from '../../reply.ts'
+import { inviteComment } from '../people/hear-steps.ts'
+import { restrictContact } from '../people/restrict-steps.ts'
+import { acknowledge } from '../steps/acknowledge.ts'
+import { updateResident } from '../steps/act-steps.ts'
+import { close } from '../steps/close.ts'
+import { decline } from '../steps/decline.ts'
+import { extend } from '../steps/extend.ts'
+import { respond } from '../steps/respond.ts'
+import type { Who } from '../who.ts'
+import { letterRoutes } from './letter-routes.ts'
+
+/** The steps whose letter Putright writes. */
+const WITH_LETTER = [
+  ...[acknowledge, extend, respond, decline, updateResident, inviteComment, restrictContact],
+  close,
+]
+
+/** Every page of the letters of a complaint. */
+export function complaintLetterRoutes(house: House, newId: () => string): readonly Route<Who>[] {
+  return [...letterRoutes(WITH_LETTER, house, newId)]
+}
