@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Undelivered } from '#complaint/letter-entries.ts'
 import type { Db } from '#db/sql.ts'
 import type { House } from '#record/door.ts'
 import type { Landlord } from '#record/landlords.ts'
+import { sameId } from './same-id.ts'
 import { type Left, letGo, type Taken } from './taken-mail.ts'
 import { tellOfLetter } from './tell-of-letter.ts'
 
@@ -29,7 +29,7 @@ export async function comeBack(
       mail.letter != null &&
       (await tellOfLetter(house, landlord, {
         ...{ complaintId: mail.complaintId, letter: mail.letter, why, note, also, now },
-        requestId: sameFor(mail.id, mail.sender),
+        requestId: sameId(mail.id, mail.sender),
       }))
     if (!told) await house.database.asLandlord(landlord.id, also)
   } catch (error) {
@@ -41,9 +41,3 @@ export async function comeBack(
 class NotOurs extends Error {}
 
 const MAY_HAVE_GONE = 'It may have been sent: it was handed over and no answer came.'
-
-/** An id that is the same whenever it is made of the same words. */
-function sameFor(...words: readonly string[]): string {
-  const hex = createHash('sha256').update(words.join(' ')).digest('hex')
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5')
-}

@@ -1,9 +1,10 @@
 import type { Undelivered } from '#complaint/letter-entries.ts'
-import { type Db, sql } from '#db/sql.ts'
+import type { Db } from '#db/sql.ts'
 import { newDocument } from '#record/documents.ts'
-import { type House, submit } from '#record/door.ts'
+import type { House } from '#record/door.ts'
 import type { Landlord } from '#record/landlords.ts'
 import { londonDay } from '#time/day.ts'
+import { tellComplaint } from './tell-complaint.ts'
 
 /** That a letter did not arrive, or may not have. */
 export type NotArrived = {
@@ -26,31 +27,11 @@ export type NotArrived = {
 export async function tellOfLetter(
   house: House,
   landlord: Landlord,
-  { complaintId, letter, why, note, requestId, also, now }: NotArrived,
+  { complaintId, letter, why, note, now, ...rest }: NotArrived,
 ): Promise<boolean> {
   const document = newDocument('undelivered', note)
-  const command = {
-    ...({ type: 'note-undelivered', on: londonDay(now), letter, why, note: document.ref } as const),
-  }
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const seen = await entriesOf(house, landlord, complaintId)
-    const answer = await submit(house, landlord, {
-      ...{ complaintId, seen, command, requestId, also, now },
-      by: { kind: 'system' },
-      documents: [document],
-    })
-    if ('accepted' in answer) return true
-    if ('refusal' in answer) return false
-  }
-  throw new Error(`Others keep writing to complaint ${complaintId}`)
-}
-/** Somebody may write to the complaint between our reading and our writing, but hardly so often. */
-const ATTEMPTS = 10
-
-async function entriesOf({ database }: House, { id }: Landlord, complaintId: string) {
-  const row = await database.asLandlord(id, (tx) =>
-    tx.one<{ seq: number }>(sql`
-      select seq from complaint where landlord_id = ${id} and id = ${complaintId}`),
-  )
-  return row?.seq ?? 0
+  return tellComplaint(house, landlord, complaintId, {
+    command: { type: 'note-undelivered', on: londonDay(now), letter, why, note: document.ref },
+    ...{ documents: [document], now, ...rest },
+  })
 }

@@ -4,6 +4,7 @@ import { announce } from './announce.ts'
 import type { Config } from './config.ts'
 import { beginWith } from './first-run.ts'
 import { CannotStart, type Opened, withHouse } from './house.ts'
+import { startMailIn } from './mail-in.ts'
 import { startMailOut } from './mail-out.ts'
 import { progress, type Terminal } from './progress.ts'
 import { routesOf } from './routes.ts'
@@ -38,13 +39,15 @@ async function serveUntil(opened: Opened, config: Config, { terminal, now, signa
   const onError = (error: unknown) => terminal.err(`${sayDefect(error)}\n`)
   const server = await listen(opened, config, now, onError)
   const stopSweep = startSweep(house, now, onError)
-  const mailOut = await startMailOut(opened, { settings: config.mail, now, onError })
+  const mail = { settings: config.mail, now, onError }
+  const mailOut = await startMailOut(opened, mail)
+  const mailIn = await startMailIn(house, mail)
   try {
     const host = ['127.0.0.1', '0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host
     terminal.out(await announce(house, `http://${host}:${server.port}`, now()))
     await untilAborted(signal)
   } finally {
-    await Promise.all([server.close(), stopSweep(), mailOut.stop()])
+    await Promise.all([server.close(), stopSweep(), mailOut.stop(), mailIn.stop()])
   }
 }
 
