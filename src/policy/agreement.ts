@@ -97,7 +97,11 @@ function conditions(file: Group): readonly { path: Path; when: Group }[] {
       })),
     ),
   )
-  return [...routes, ...parts]
+  const others = list(file.letters).map((rule, index) => ({
+    path: ['letters', index, 'when'],
+    when: group(group(rule).when),
+  }))
+  return [...routes, ...parts, ...others]
 }
 
 function unableHandlers(file: Group): readonly Found[] {

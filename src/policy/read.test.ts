@@ -104,6 +104,12 @@ describe('a policy file with mistakes', () => {
       /does not start at its own end/,
     ],
     [
+      'a letter for a grading that there is not',
+      '{ in: [refusal], part: reasons, cite',
+      '{ in: [refusal], part: reasons, when: { grading: grave }, cite',
+      /letters\.1\.when\.grading: “grave” is none of the gradings/,
+    ],
+    [
       'a ground of time without the day to count from',
       'asks: [occurred-on, aware-on,',
       'asks: [aware-on,',
