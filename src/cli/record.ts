@@ -72,7 +72,14 @@ async function verifyAll(
   const kept = seal === undefined ? [] : await readSeals(seal)
   const all: Verified[] = []
   for (const landlord of asked)
-    all.push(await verify(house.database, landlord, keptSealsOf(kept, landlord, asked)))
+    all.push(
+      await verify(
+        house.database,
+        landlord,
+        keptSealsOf(kept, landlord, asked),
+        house.files?.store,
+      ),
+    )
   const verified = all.every(({ broken }) => broken.length === 0)
   io.out(json ? `${JSON.stringify({ verified, landlords: all })}\n` : sayVerified(all))
   return verified ? 0 : 1

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type FileSettings, readFileSettings } from '#files/settings.ts'
 import { type MailSettings, readMailSettings } from '#mail/settings.ts'
 
 /** Everything that whoever starts the program can choose. */
@@ -12,6 +13,7 @@ export type Config = {
   /** A proxy before us speaks TLS and says whose request it is. */
   readonly behindTls: boolean
   readonly mail: MailSettings
+  readonly files: FileSettings
   /** What to begin with where there is no landlord yet; undefined if nobody said. */
   readonly first?: 'demonstration' | 'empty'
 }
@@ -34,6 +36,7 @@ export function readConfig(args: readonly string[], env: Env): ReadConfig {
   const behindTls = readYesOrNo('BEHIND_TLS', env.BEHIND_TLS, problems)
   const databaseUrl = readUrl(env.DATABASE_URL, problems)
   const mail = readMailSettings(env, problems)
+  const files = readFileSettings(env, problems)
   if (values.demo && values.empty) problems.push('choose --demo or --empty, not both')
   if (problems.length > 0) return { problems }
   return {
@@ -44,6 +47,7 @@ export function readConfig(args: readonly string[], env: Env): ReadConfig {
       port,
       behindTls,
       mail,
+      files,
       ...beginning(values, databaseUrl),
     },
   }
@@ -60,7 +64,9 @@ function beginning(
 
 /** Where the data is, for commands that serve nothing. */
 export function readPlace(data: string | undefined, env: Env): ReadConfig {
-  return readConfig(['--data', data ?? './data'], { DATABASE_URL: env.DATABASE_URL })
+  const { DATABASE_URL, S3_URL, S3_BUCKET, S3_KEY_ID, S3_SECRET, S3_REGION } = env
+  const store = { S3_URL, S3_BUCKET, S3_KEY_ID, S3_SECRET, S3_REGION }
+  return readConfig(['--data', data ?? './data'], { DATABASE_URL, ...store })
 }
 
 function readPort(option: string | undefined, variable: string | undefined, problems: string[]) {

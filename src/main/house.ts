@@ -1,5 +1,6 @@
 import { migrate } from '#db/migrate.ts'
 import { connect } from '#db/postgres.ts'
+import { filesBy } from '#files/settings.ts'
 import type { House } from '#record/door.ts'
 import { openLibrary } from '#record/editions.ts'
 import type { Config } from './config.ts'
@@ -26,7 +27,9 @@ export async function withHouse<T>(
     await orSay(whose, () => migrate(server.url))
     const database = connect(server.url)
     try {
-      return await work({ house: { database, library: openLibrary(shelf) }, url: server.url })
+      const files = filesBy(config.files)
+      const house = { database, library: openLibrary(shelf), files }
+      return await work({ house, url: server.url })
     } finally {
       await database.end()
     }

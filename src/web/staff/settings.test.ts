@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import { clamd } from '#files/scan.ts'
 import { verify } from '#record/verify.ts'
+import { startClamd } from '../../../test/clamd.ts'
 import { atDesks, readable, sitting } from '../../../test/desk.ts'
 import { at, newStaff, testHouse } from '../../../test/house.ts'
 import { residentRoutes } from '../resident/routes.ts'
@@ -44,4 +46,25 @@ describe('how residents can reach a landlord', () => {
     assert.equal(answer.status, 422)
     assert.match(answer.html, /value="a@example.org"/)
   })
+})
+
+test('whoever administers sees whether files are scanned for viruses', async () => {
+  assert.match(
+    (await ann.open('/desk/settings')).text,
+    /Not scanned Files are not scanned for viruses/,
+  )
+  const away = { ...house, files: { scanner: clamd('/nowhere/clamd.sock') } }
+  const silent = sitting(app(settingsRoutes(away), desks), landlord, administrator)
+  assert.match(
+    (await silent.open('/desk/settings')).text,
+    /No answer The virus scanner does not answer/,
+  )
+  const scanner = await startClamd()
+  after(scanner.stop)
+  const there = { ...house, files: { scanner: clamd(scanner.socket) } }
+  const scanned = sitting(app(settingsRoutes(there), desks), landlord, administrator)
+  assert.match(
+    (await scanned.open('/desk/settings')).text,
+    /Scanned Files are scanned for viruses when/,
+  )
 })

@@ -4,8 +4,9 @@ import type { House } from '#record/door.ts'
 import { type Filled, textField } from '../fields.ts'
 import { hiddenFields, optionalText, readForm, requestId } from '../form.ts'
 import { button, notificationBanner } from '../govuk.ts'
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { notFound, type PageStatus, type Reply, type Route, seeOther, show } from '../reply.ts'
+import { filesState } from './files/state.ts'
 import { deskPage, mayAdminister, type StaffVisit, staffGet, staffPost, type Who } from './who.ts'
 
 const TITLE = 'How residents can reach us'
@@ -18,17 +19,19 @@ export function settingsRoutes(house: House): readonly Route<Who>[] {
   return [staffGet('/desk/settings', only(open)), staffPost('/desk/settings', only(keep))]
 }
 
-async function open({ database }: House, visit: StaffVisit): Promise<Reply> {
+async function open(house: House, visit: StaffVisit): Promise<Reply> {
+  const { database } = house
   const { landlord } = visit.who
   const typed = await database.asLandlord(landlord.id, (tx) => contactDetailsOf(tx, landlord.id))
-  return form(visit, { typed: named(typed), errors: {} }, 200)
+  const files = await filesState(house)
+  return form(visit, { typed: named(typed), errors: {} }, 200, files)
 }
 
 /** The names of the fields: an id of the policy might be the name of a field of ours. */
 const named = (details: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(details).map(([id, text]) => [`reach-${id}`, text]))
 
-function form(visit: StaffVisit, filled: Filled, status: PageStatus): Reply {
+function form(visit: StaffVisit, filled: Filled, status: PageStatus, more?: Html): Reply {
   const done =
     'done' in visit.query &&
     notificationBanner({ type: 'success', text: 'Residents see this from now on.' })
@@ -38,7 +41,8 @@ function form(visit: StaffVisit, filled: Filled, status: PageStatus): Reply {
       ${hiddenFields({ requestId: visit.requestId })}
       ${visit.who.policy.channels.map(({ id, name }) => textField(`reach-${id}`, name, filled))}
       ${button({ text: 'Keep this', preventDoubleClick: true })}
-    </form>`
+    </form>
+    ${more}`
   return show(deskPage(visit, { title: TITLE, body, errors: filled.errors }), status)
 }
 
