@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { benchDays } from './days.ts'
+import { benchLetters } from './letters.ts'
 import { benchRecord } from './record.ts'
 import { benchReplay } from './replay.ts'
 import { benchWorklist } from './worklist.ts'
@@ -24,6 +25,7 @@ try {
     ...(await benchWorklist(server.url)),
     ...benchDays(),
     ...benchReplay(),
+    ...benchLetters(),
   ]
   const widths = [0, 1, 2, 3].map((n) => Math.max(...lines.map((line) => line[n]?.length ?? 0)))
   for (const line of lines)

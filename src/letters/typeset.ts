@@ -16,8 +16,8 @@ const FACES = [
   '800ExtraBold/AtkinsonHyperlegibleNext_800ExtraBold.ttf',
 ]
 const SECONDS_A_DAY = 86_400
-/** After so many documents, what the compiler remembers and has not used lately is dropped. */
-const FORGET_EVERY = 50
+/** After so many documents, what the compiler remembers and has not used since the last time is dropped: 2 MB a letter. */
+const FORGET_EVERY = 10
 
 type Standard = { readonly pdfStandard?: 'ua-1' }
 
@@ -63,7 +63,7 @@ function typesetWith(compiler: Compiler): Typeset {
   let documents = 0
   return (template, data, on) => {
     documents += 1
-    if (documents % FORGET_EVERY === 0) compiler.evictCache(FORGET_EVERY)
+    if (documents % FORGET_EVERY === 0) compiler.evictCache(1)
     return typesetAs(compiler, template, jsonOf(data), on)
   }
 }

@@ -1,7 +1,6 @@
 import type { LetterToPost } from '#record/to-post.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
-import { due } from '../../due.ts'
 import { dayField, type Filled } from '../../fields.ts'
 import { all, hiddenFields } from '../../form.ts'
 import { button, checkboxes, notificationBanner } from '../../govuk.ts'
@@ -74,7 +73,7 @@ function toRecord({ requestId }: StaffVisit, post: Post): Html {
     </form>`
 }
 
-type Group = readonly [name: Html | string, letters: readonly LetterToPost[]]
+type Group = readonly [name: string, letters: readonly LetterToPost[]]
 
 /** Those of each day together. */
 function groupsOf({ letters, today }: Post): readonly Group[] {
@@ -82,13 +81,13 @@ function groupsOf({ letters, today }: Post): readonly Group[] {
   return days.map((on) => [nameOf(on, today), letters.filter(({ postBy }) => postBy === on)])
 }
 
-function nameOf(on: Day, today: Day): Html | string {
+function nameOf(on: Day, today: Day): string {
   if (on > today) return `By ${sayDay(on)}`
   if (on === today) return `By today, ${sayDay(on)}`
-  return due({ state: 'late', words: `should have gone by ${sayDay(on)}` })
+  return `Late: should have gone by ${sayDay(on)}`
 }
 
-function group(name: Html | string, letters: readonly LetterToPost[], number: number, post: Post) {
+function group(name: string, letters: readonly LetterToPost[], number: number, post: Post) {
   const { filled } = post
   const chosen = all(filled.typed, 'letter')
   const error = number === 0 ? filled.errors.letter : undefined
@@ -97,19 +96,14 @@ function group(name: Html | string, letters: readonly LetterToPost[], number: nu
     // The list of what is wrong leads to the first.
     idPrefix: number === 0 ? 'letter' : `letter-of-day-${number + 1}`,
     classes: 'govuk-checkboxes--small',
-    fieldset: {
-      legend: {
-        ...(typeof name === 'string' ? { text: name } : { html: name }),
-        classes: 'govuk-fieldset__legend--s',
-      },
-    },
+    fieldset: { legend: { text: name, classes: 'govuk-fieldset__legend--s' } },
     ...(error === undefined ? {} : { errorMessage: { text: error } }),
     items: letters.map(({ id, to, kind, stage, reference, issued }) => ({
       value: id,
       checked: chosen.includes(id),
       text: `${to ?? 'Name erased'}: ${SAY_LETTER[kind].toLowerCase()}, stage ${stage}`,
       hint: {
-        html: html`<a class="govuk-link" href="${path`/desk/complaints/${reference}`}">${reference}</a>, of ${sayDay(issued)}`,
+        html: html`<a class="govuk-link" href="${path`/desk/complaints/${reference}`}">${reference}</a>, of ${sayDay(issued)}. <a class="govuk-link" href="/desk/post/letters.pdf?letter=${id}">Read it<span class="govuk-visually-hidden">: ${SAY_LETTER[kind].toLowerCase()}, ${reference}</span> (PDF)</a>`,
       },
     })),
   })

@@ -73,9 +73,13 @@ async function print(house: House, visit: StaffVisit): Promise<Reply> {
     return pdfs.length === 0 ? [] : [inBatch(letter, pdfs)]
   })
   const today = londonDay(now)
+  const [first] = letters
+  if (first === undefined) return notFound()
+  const [only, more] = first.pdfs
+  // One by itself is the file that was kept, which can be read by those who cannot see.
   const bytes =
-    letters.length === 0
-      ? undefined
+    named.length === 1 && more === undefined
+      ? only
       : printTogether(letters, { landlord: landlord.name, on: today, sides })
   if (bytes === undefined) return notFound()
   return file(bytes, 'application/pdf', `Letters to post ${today}.pdf`, 'in-browser')
