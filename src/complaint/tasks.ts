@@ -2,7 +2,7 @@ import type { Day } from '#time/day.ts'
 import { type Complaint, currentStage } from './complaint.ts'
 import { type Deadline, workBy } from './deadlines.ts'
 import type { Context } from './decision.ts'
-import type { StaffId } from './entries.ts'
+import type { StaffId, Text } from './entries.ts'
 import { investigationTasks } from './investigation-tasks.ts'
 import { learningTasks } from './learning-state.ts'
 import { toPost } from './letters.ts'
@@ -44,6 +44,8 @@ export type Task = {
   readonly says: string
   /** The page of the complaint where it is done, if not the complaint's own. */
   readonly step?: string
+  /** What exactly, in the words of whoever promised or asked it. */
+  readonly words?: Text
   /** Whose it is; the handler's of the present stage if nobody else's. */
   readonly owner?: StaffId
   /** The day to work to. */
@@ -89,8 +91,9 @@ function clockTasks(complaint: Complaint, deadlines: readonly Deadline[]): reado
 }
 
 function promiseTasks({ puttingRight }: Complaint): readonly Task[] {
-  const actions = undoneActions(puttingRight).map(({ id, due, owner }) => ({
+  const actions = undoneActions(puttingRight).map(({ id, due, owner, what }) => ({
     ...{ kind: 'action' as const, id, says: 'Keep a promise', step: 'complete-action' },
+    words: what,
     ...('staff' in owner ? { owner: owner.staff } : {}),
     ...{ workBy: due, due },
   }))

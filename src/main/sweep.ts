@@ -1,9 +1,8 @@
 import { isWhole } from '#demonstration/make.ts'
 import type { House } from '#record/door.ts'
-import { scanWaiting } from '#record/files.ts'
 import { landlords } from '#record/landlords.ts'
 import { sealDaysOver } from '#record/seal.ts'
-import { sweepUploads } from '#record/uploads.ts'
+import { mailTheDay } from './daily-mail.ts'
 
 const A_MINUTE = 60_000
 /** An entry bears the time at which its request came, and may be written a little later: after midnight, say. */
@@ -32,22 +31,22 @@ export function startSweep(
 }
 
 /**
- * Seals the days that are over, removes files that were sent with no form, and has those scanned that wait for it. What
- * fails for one landlord is tried again, and holds up no other.
+ * Seals the days that are over, and queues the day's work for those who get it by e-mail. What fails for one landlord
+ * is tried again, and holds up no other.
  */
 export async function sweep(
   house: House,
   now: Date,
   onError: (error: unknown) => void,
 ): Promise<void> {
-  const { database } = house
   const over = new Date(now.getTime() - UNTIL_ALL_IS_WRITTEN)
-  for (const { id } of await database.acrossLandlords(landlords)) {
+  const { database } = house
+  for (const landlord of await database.acrossLandlords(landlords)) {
+    const { id } = landlord
     const sealing = database.asLandlord(id, async (tx) => {
       if (await isWhole(tx, id)) await sealDaysOver(tx, id, over)
     })
     await sealing.catch(onError)
-    await sweepUploads(house, id, now).catch(onError)
-    await scanWaiting(house, id).catch(onError)
+    await mailTheDay(house, landlord, now).catch(onError)
   }
 }

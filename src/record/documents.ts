@@ -58,6 +58,7 @@ export type DocumentKind =
   | 'instruction'
   | 'letter-sent'
   | 'undelivered'
+  | 'day'
   | 'learning'
   | 'cause'
   | 'improvement'

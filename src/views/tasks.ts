@@ -11,20 +11,20 @@ export async function writeTasks(
 ): Promise<void> {
   await tx.run(sql`
     with new as (
-      select kind, id, says, step, owner, "workBy" as work_by, due
+      select kind, id, says, step, (words ->> 'document')::uuid as words, owner, "workBy" as work_by, due
       from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as new (kind text, id text, says text, step text,
-        owner uuid, "workBy" date, due date)
+        words jsonb, owner uuid, "workBy" date, due date)
     ), gone as (
       delete from task
       where landlord_id = ${landlordId} and complaint_id = ${complaintId}
         and not exists (select 1 from new where new.kind = task.kind and new.id = task.id)
     )
-    insert into task (landlord_id, complaint_id, kind, id, says, step, owner, work_by, due)
-    select ${landlordId}, ${complaintId}, kind, id, says, step, owner, work_by, due from new
+    insert into task (landlord_id, complaint_id, kind, id, says, step, words, owner, work_by, due)
+    select ${landlordId}, ${complaintId}, kind, id, says, step, words, owner, work_by, due from new
     on conflict (landlord_id, complaint_id, kind, id) do update set says = excluded.says, step = excluded.step,
-      owner = excluded.owner, work_by = excluded.work_by, due = excluded.due
-    where (task.says, task.step, task.owner, task.work_by, task.due)
-      is distinct from (excluded.says, excluded.step, excluded.owner, excluded.work_by, excluded.due)`)
+      words = excluded.words, owner = excluded.owner, work_by = excluded.work_by, due = excluded.due
+    where (task.says, task.step, task.words, task.owner, task.work_by, task.due)
+      is distinct from (excluded.says, excluded.step, excluded.words, excluded.owner, excluded.work_by, excluded.due)`)
 }
 
 /** Writes the letters of a complaint and what became of them. */

@@ -8,6 +8,8 @@ export type Work = WorklistRow & {
   readonly kind: TaskKind | null
   /** The page of the complaint where it is done. */
   readonly step: string | null
+  /** What exactly is to be done, where that was written; null when erased. */
+  readonly what: string | null
 }
 
 export type WorkFilter = {
@@ -47,13 +49,14 @@ function dated(tx: Db, landlordId: string, viewer: Viewer, filter: WorkFilter): 
     select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received, t.says as next,
       t.work_by as "workBy", t.due, t.owner as handler, s.name as "handlerName", p.name as "complainantName",
       convert_from(coalesce(d.content, w.content), 'UTF8') as about, c.outcome, null::date as closed, c.confidential,
-      t.kind, t.step
+      t.kind, t.step, convert_from(x.content, 'UTF8') as what
     from task t
     join complaint c on c.landlord_id = t.landlord_id and c.id = t.complaint_id
     left join staff s on s.landlord_id = t.landlord_id and s.id = t.owner
     left join person p on p.landlord_id = c.landlord_id and p.id = c.complainant
     left join document d on d.landlord_id = c.landlord_id and d.id = c.summary
     left join document w on w.landlord_id = c.landlord_id and w.id = c.words
+    left join document x on x.landlord_id = t.landlord_id and x.id = t.words
     where ${join(
       [
         sql`t.landlord_id = ${landlordId} and ${ITS_TURN} and ${visibleTo(viewer)}`,
@@ -75,7 +78,7 @@ function undated(tx: Db, landlordId: string, viewer: Viewer, filter: WorkFilter)
     select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received, c.next,
       null::date as "workBy", null::date as due, c.handler, s.name as "handlerName", p.name as "complainantName",
       convert_from(coalesce(d.content, w.content), 'UTF8') as about, c.outcome, c.closed, c.confidential,
-      null as kind, null as step
+      null as kind, null as step, null as what
     from complaint c
     left join staff s on s.landlord_id = c.landlord_id and s.id = c.handler
     left join person p on p.landlord_id = c.landlord_id and p.id = c.complainant

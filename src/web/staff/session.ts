@@ -34,7 +34,8 @@ export function identify({ database, library }: House) {
   }
 }
 
-function whoIs(landlord: Landlord, staff: Staff, policy: Who['policy']): Who {
+/** Somebody who works here, with what their roles let them see. */
+export function whoIs(landlord: Landlord, staff: Staff, policy: Who['policy']): Who {
   const actor = { kind: 'staff', id: staff.id, roles: staff.roles } as const
   return { landlord, staff, actor, policy, viewer: viewerOf(policy, actor) }
 }

@@ -97,6 +97,9 @@ export function deskPage(
     landlord: { ...who.landlord, home: '/desk' },
     who: { name: who.staff.name, roles: titles, signOut: '/desk/sign-out' },
     navigation: placesOf(who).map((place) => ({ ...place, current: place.href === here })),
-    footer: options.footer ?? [{ text: 'Your password', href: '/desk/password' }],
+    footer: options.footer ?? [
+      ...(who.viewer.seesAll ? [{ text: 'Your day', href: '/desk/your-day' }] : []),
+      { text: 'Your password', href: '/desk/password' },
+    ],
   })
 }

@@ -13,7 +13,7 @@ const row = (change: Partial<Work>): Work => ({
   ...{ id: '', reference: 'EMH-1001', status: 'to-respond', stage: 1, waitsFor: 'landlord' },
   ...{ received: day('2025-05-20'), next: 'Answer at stage 1', handler: null, handlerName: null },
   ...{ complainantName: null, about: null, outcome: null, closed: null, confidential: false },
-  ...{ workBy: null, due: null, kind: null, step: null },
+  ...{ workBy: null, due: null, kind: null, step: null, what: null },
   ...change,
 })
 const due = (workBy: string, due: string) => row({ workBy: day(workBy), due: day(due) })

@@ -26,7 +26,7 @@ export function worklistPage(visit: StaffVisit, list: Worklist): Html {
       <h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="${group}">${nameOf(group, today)} <span class="pr-count">${rows.length}</span></h2>
       ${worklist(
         nameOf(group, today),
-        rows.map((row) => item(row, calendar, today)),
+        rows.map((row) => item(row, calendar, today, visit.who.staff.id)),
       )}</section>`,
     )}`
   return deskPage(visit, { title: asked.q === '' ? 'Worklist' : 'Search', body, wide: true })
@@ -56,24 +56,28 @@ function counts(groups: Groups, today: Day): Html {
   )}</ul></nav>`
 }
 
-function item(row: Work, calendar: Calendar, today: Day): WorklistItem {
+function item(row: Work, calendar: Calendar, today: Day, me: string): WorklistItem {
   const { reference, complainantName, about, due } = row
   return {
     reference,
     href: path`/desk/complaints/${reference}`,
     about: `${complainantName ?? 'Name erased'}: ${about === null ? 'text erased' : oneLine(about)}`,
     more: join(tagsOf(row), ' '),
-    next: row.closed === null ? nextOf(row) : '',
+    next: row.closed === null ? nextOf(row, me) : '',
     due: whenDue(row, calendar, today),
     late: row.closed === null && due !== null && due < today,
   }
 }
 
-/** What to do, as a link to where it is done if that is not the complaint's own page. */
-const nextOf = ({ reference, next, step }: Work) =>
-  step === null
-    ? next
-    : html`<a class="govuk-link govuk-link--no-visited-state" href="${path`/desk/complaints/${reference}/${step}`}">${next}</a>`
+/** What to do, as a link to where one's own promises, reviews and the like are seen to. */
+function nextOf({ reference, next, step, kind, what, handler }: Work, me: string): Html {
+  const isOwn = handler === me && kind !== 'acknowledge' && kind !== 'respond'
+  const linked =
+    step !== null && isOwn
+      ? html`<a class="govuk-link govuk-link--no-visited-state" href="${path`/desk/complaints/${reference}/${step}`}">${next}</a>`
+      : next
+  return html`${linked}${what && html`<br><span class="pr-worklist__more">${oneLine(what, 70)}</span>`}`
+}
 
 function tagsOf({ stage, status, handlerName, handler, confidential, closed }: Work): Html[] {
   const grey = (text: string) => tag({ text, classes: 'govuk-tag--grey' })

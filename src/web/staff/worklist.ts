@@ -19,12 +19,14 @@ import {
 } from './who.ts'
 import { type Asked, askedOf, searchOf, workFilterOf } from './worklist-asked.ts'
 import { worklistPage } from './worklist-page.ts'
+import { yourDayRoutes } from './your-day.ts'
 
 /** What needs somebody today; and for those who read figures, how it goes. */
 export function worklistRoutes(house: House): readonly Route<Who>[] {
   return [
     staffGet('/desk', (visit) => open(house, visit)),
     ...calendarRoutes(house),
+    ...yourDayRoutes(house),
     ...oversightRoutes(house),
   ]
 }
@@ -52,7 +54,7 @@ async function rowsOf(tx: Db, asked: Asked, who: Who): Promise<Work[]> {
   const { landlord, viewer } = who
   if (asked.q === '') return work(tx, landlord.id, viewer, workFilterOf(asked, who))
   const found = await worklist(tx, landlord.id, viewer, searchOf(asked, who))
-  return found.map((row) => ({ ...row, kind: null, step: null }))
+  return found.map((row) => ({ ...row, kind: null, step: null, what: null }))
 }
 
 /** Whoever sees no complaints begins at the place that their roles give them. */
