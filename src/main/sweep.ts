@@ -1,7 +1,9 @@
 import { isWhole } from '#demonstration/make.ts'
 import type { House } from '#record/door.ts'
+import { scanWaiting } from '#record/files.ts'
 import { landlords } from '#record/landlords.ts'
 import { sealDaysOver } from '#record/seal.ts'
+import { sweepUploads } from '#record/uploads.ts'
 import { mailTheDay } from './daily-mail.ts'
 
 const A_MINUTE = 60_000
@@ -31,8 +33,8 @@ export function startSweep(
 }
 
 /**
- * Seals the days that are over, and queues the day's work for those who get it by e-mail. What fails for one landlord
- * is tried again, and holds up no other.
+ * Seals the days that are over, queues the day's work for those who get it by e-mail, removes files whose form nobody
+ * sent, and has files scanned that wait for it. What fails for one landlord is tried again, and holds up no other.
  */
 export async function sweep(
   house: House,
@@ -48,5 +50,7 @@ export async function sweep(
     })
     await sealing.catch(onError)
     await mailTheDay(house, landlord, now).catch(onError)
+    await sweepUploads(house, id, now).catch(onError)
+    await scanWaiting(house, id).catch(onError)
   }
 }
