@@ -17,7 +17,10 @@ export const decideStep: ContactStep = {
   title: 'Decide what it is',
   button: 'Go on',
   isOpen: ({ looked }) => isToDecide(looked.contact),
-  start: ({ today }) => typedDay('lookAgainBy', addDays(today, 14)),
+  start: ({ today }) => ({
+    ...typedDay('lookAgainBy', addDays(today, 14)),
+    ...typedDay('supportAgainBy', addDays(today, 14)),
+  }),
   before: () =>
     html`<p class="govuk-body">A <strong>complaint</strong> is dissatisfaction, however it is said: the word need not be used. A <strong>service request</strong> asks us to put something right. It is not a complaint; being dissatisfied with how we answered one is. <span class="pr-clause">Code 2024, 1.2 to 1.6</span></p>`,
   fields,

@@ -30,7 +30,7 @@ export function contactPage(
       <p class="govuk-body-l">${whereItStands(inHand)}.</p>
       <div class="pr-step"><div class="pr-step__form">
         ${nextOf(inHand, steps)}
-        <h2 class="govuk-heading-m" id="timeline">What happened</h2>
+        <h2 class="govuk-heading-m govuk-!-margin-top-6" id="timeline">What happened</h2>
         ${history(inHand)}
       </div>
       <div class="pr-step__beside"><h2 class="govuk-heading-m" id="beside">What they told us</h2>${factsOf(inHand)}</div></div>`,
