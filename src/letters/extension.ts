@@ -1,6 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
 import { sayDay } from '#time/say-day.ts'
-import { type Blocks, introduced, paragraph, section } from './blocks.ts'
+import { type Blocks, paragraph, section } from './blocks.ts'
 import type { FactsOf } from './facts.ts'
 import { ombudsman } from './outside-help.ts'
 import { reachUs } from './reach.ts'
@@ -17,6 +17,7 @@ export const extensionTitle = 'We need more time to answer your complaint'
 export function extension(facts: Facts): Blocks {
   const { said, stage, complaint } = facts
   const { promised } = currentStage(complaint)
+  const reason = spelled(said.reason)
   return [
     ...paragraph(
       `Your complaint is at stage ${stage} of our complaints policy.${
@@ -26,8 +27,10 @@ export function extension(facts: Facts): Blocks {
       }`,
       'stage',
     ),
-    ...paragraph('We are sorry: we need longer than that.'),
-    ...introduced('This is why:', paragraph(spelled(said.reason), 'reasons')),
+    ...paragraph(
+      `We are sorry: we need longer than that.${reason === undefined ? '' : ' This is why:'}`,
+    ),
+    ...paragraph(reason, 'reasons'),
     ...paragraph(
       said.to && `You will now have our answer by ${sayDay(said.to)}.`,
       'when-to-expect-response',

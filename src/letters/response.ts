@@ -96,16 +96,18 @@ function points(facts: Facts): Blocks {
   return known.flatMap(({ id, text }, n) => {
     const decision = said.decisions?.find(({ point }) => point === id)
     const outcome = decision?.outcome
+    const [words, reasons] = [spelled(wordsOf(facts, text)), spelled(decision?.reasons)]
+    const why = reasons === undefined ? '' : ' This is why:'
     const answer = [
       ...paragraph(
-        outcome && `Our decision: ${SAY_OUTCOME[outcome]}. ${SAY_OF_POINT[outcome]}`,
+        outcome && `Our decision: ${SAY_OUTCOME[outcome]}. ${SAY_OF_POINT[outcome]}${why}`,
         'points-answered',
       ),
-      ...introduced('This is why:', paragraph(spelled(decision?.reasons), 'reasons')),
+      ...paragraph(reasons, 'reasons'),
     ]
-    const said_ = introduced('You told us:', paragraph(spelled(wordsOf(facts, text))))
+    const told = paragraph(words && `You told us: “${words}”`)
     const heading = known.length === 1 ? 'Our answer' : `Our answer to point ${n + 1}`
-    return answer.length === 0 ? [] : section(heading, said_, answer)
+    return answer.length === 0 ? [] : section(heading, told, answer)
   })
 }
 
