@@ -25,7 +25,7 @@ function blockOf(block: Block) {
     case 'heading':
       return block
     case 'paragraph':
-      return { ...block, text: pieces(block.text) }
+      return { ...block, text: pieces(block.text), leads: block.text.endsWith(':') }
     case 'list':
       return { ...block, items: block.items.map((item) => pieces(item)) }
     case 'table':
@@ -42,12 +42,19 @@ function blockOf(block: Block) {
 /** A cell that may fill more than a page, and is allowed to break. */
 const LONG = 900
 
-/** How wide the columns are beside each other: as wide as what they say, within reason. */
-const widthsOf = (rows: readonly (readonly string[])[]): readonly number[] =>
-  (rows[0] ?? []).map((_head, column) => {
-    const longest = Math.max(...rows.map((row) => row[column]?.length ?? 0))
-    return Math.min(44, Math.max(16, longest))
-  })
+/** A name or a date: such a column is as wide as what it says. */
+const SHORT = 20
+
+/** How wide the columns are: those with more to say share what the short ones leave. */
+function widthsOf(rows: readonly (readonly string[])[]): readonly ('auto' | number)[] {
+  const longest = (rows[0] ?? []).map((_head, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  )
+  const most = Math.max(...longest)
+  return longest.map((length) =>
+    length <= SHORT && length < most ? 'auto' : Math.min(44, Math.max(16, length)),
+  )
+}
 
 type Piece = Run | { readonly end: true }
 
