@@ -18,8 +18,8 @@ export const longSentences = (text: string): readonly Advice[] =>
 
 /** Words of the office, with what a neighbour would say; and short names that not everybody knows. */
 export function jargonIn(text: string, known: readonly string[]): readonly Advice[] {
-  const words = JARGON.flatMap(([word, instead]): readonly Advice[] => {
-    const found = new RegExp(`\\b${formsOf(word)}\\b`, 'i').exec(text)
+  const words = OF_THE_OFFICE.flatMap(({ finds, instead }): readonly Advice[] => {
+    const found = finds.exec(text)
     if (found === null) return []
     const advice = {
       kind: 'jargon',
@@ -51,6 +51,11 @@ function formsOf(word: string): string {
   if (word.includes(' ')) return word.replaceAll(' ', '\\s+')
   return word.endsWith('e') ? `${word.slice(0, -1)}(?:e|es|ed|ing)` : `${word}(?:s|ed|ing)?`
 }
+
+const OF_THE_OFFICE = JARGON.map(([word, instead]) => ({
+  finds: new RegExp(`\\b${formsOf(word)}\\b`, 'i'),
+  instead,
+}))
 
 /** Words that blame whoever complains. */
 export const blameIn = (text: string): readonly Advice[] => phrasesIn(text, BLAME, 'blame')
