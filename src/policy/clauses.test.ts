@@ -43,7 +43,7 @@ const ROUTES: ReadonlySet<string> = (() => {
     .filter((file) => !isTest(file))
     .map((file) => ({ file, text: textOf(file) }))
   const steps = texts
-    .filter(({ file }) => /^src\/web\/staff\/(?:steps|people|investigation|related)\//.test(file))
+    .filter(({ file }) => /^src\/web\/staff\/(?:steps|people|investigation|related|procedure)\//.test(file))
     .flatMap(({ text }) => Array.from(text.matchAll(/: Step = \{\s+name: '([a-z-]+)'/g)))
     .map((match) => match[1] as string)
   const served = texts.flatMap(({ text }) => {
@@ -71,10 +71,15 @@ function reached(value: unknown, path: readonly string[]): unknown {
   }, value)
 }
 
-/** Whether a letter of a policy file has a part: `1.response.remedy`. */
-function hasPart(file: unknown, [stage, letter, part]: readonly string[]): boolean {
-  const parts = reached(file, ['stages', stage ?? '', letter ?? ''])
-  return Array.isArray(parts) && parts.some((one) => one.part === part)
+/** Whether a letter of a policy file has a part: `1.response.remedy`, or `refusal.reasons` of the other letters. */
+function hasPart(file: unknown, steps: readonly string[]): boolean {
+  const part = steps.at(-1)
+  const isOfStage = steps.length === 3
+  const parts = reached(file, isOfStage ? ['stages', ...steps.slice(0, 2)] : ['letters'])
+  return (
+    Array.isArray(parts) &&
+    parts.some((one) => one.part === part && (isOfStage || one.in.includes(steps[0])))
+  )
 }
 
 /** Whether there is what a pointer names. */
