@@ -39,6 +39,17 @@ export function draftOf(tx: Db, landlordId: string, key: DraftKey): Promise<Draf
       and stage = ${key.stage}`)
 }
 
+/** The steps of a complaint that somebody has begun, and who saved each last. */
+export function draftsOf(
+  tx: Db,
+  landlordId: string,
+  complaintId: string,
+): Promise<{ readonly step: string; readonly savedBy: string }[]> {
+  return tx.all(sql`
+    select step, saved_by as "savedBy" from draft
+    where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by step, stage`)
+}
+
 /** Whether what a page was sent for has been recorded. */
 export async function isRecorded(tx: Db, landlordId: string, page: string): Promise<boolean> {
   const found = await tx.one(sql`

@@ -17,6 +17,7 @@ import { lineOf, SAY_CODE } from './complaint-words.ts'
 import { filesPart } from './files/list.ts'
 import { investigationInShort } from './investigation/in-short.ts'
 import { learningOf } from './learning/part.ts'
+import { lettersInShort } from './letters/list-page.ts'
 import { ombudsmanInShort } from './ombudsman/in-short.ts'
 import { otherComplaints } from './related/part.ts'
 import { inTheWay } from './steps/trial.ts'
@@ -72,6 +73,7 @@ function firstParts(inHand: InHand, today: Day, past: boolean): Html {
     ${!past && looking && part('investigation', 'Investigation', looking)}
     ${days && part('days', 'Days', showStrip(strip(complaint, deadlines, rules.calendar, today)))}
     ${part('about', 'What it is about', aboutOf(looked))}
+    ${complaint.letters.length > 0 && part('letters', 'Letters', lettersInShort(inHand))}
     ${files && part('files', 'Files', files)}`
 }
 

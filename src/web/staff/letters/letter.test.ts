@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { sql } from '#db/sql.ts'
 import { draftOf } from '#record/drafts.ts'
-import { hiddenIn, type Seen } from '../../../../test/desk.ts'
+import { hiddenIn, type Seen, typedDay } from '../../../../test/desk.ts'
 import { emhDesk, LETTER } from '../../../../test/emh-desk.ts'
 
 const { house, landlord, drop, priya, tom, grace, received, underWay, entriesOf } = await emhDesk()
@@ -187,5 +187,71 @@ describe('a second pair of eyes', () => {
     await issue(priya, answered, place, ['email'])
     const issued = (await entriesOf(id)).find(({ type }) => type === 'letter-issued')
     assert.equal(issued?.type === 'letter-issued' && issued.checkedBy, id2)
+  })
+})
+
+describe('the letters of a complaint', () => {
+  /** A complaint whose acknowledgement went by e-mail and by post. */
+  async function issued() {
+    const { path, id } = await received()
+    const letter = await written(priya, path, 'acknowledge', WRITTEN)
+    await issue(priya, letter, `${path}/letters/acknowledge`, ['email', 'post'])
+    return { path, id, page: await priya.open(`${path}/letters`) }
+  }
+
+  test('are listed, and each opens as it was sent, able to do nothing', async () => {
+    const { page, path } = await issued()
+    assert.match(page.text, /Acknowledgement, stage 1 To be posted/)
+    assert.match(page.text, /Acknowledgement, stage 1 Waits to be sent/)
+    assert.match(page.text, /To Siân Jones, by e-mail, issued on Thursday 29 May 2025/)
+    const links = [...page.html.matchAll(/href="([^"]+\/letters\/sent\/[^"]+)"/g)]
+    assert.equal(links.length, 3)
+    const opened = await Promise.all(links.map(([, href = '']) => priya.open(href)))
+    assert.ok(opened.some(({ html }) => html.startsWith('%PDF-1')))
+    assert.ok(opened.some(({ html }) => html.startsWith('<!doctype html>')))
+    const complaint = await priya.open(path)
+    assert.match(complaint.text, /Letters Acknowledgement, stage 1, by post/)
+  })
+
+  test('are not shown where what is kept is not what was sent', async () => {
+    const { page, id } = await issued()
+    await house.database.asLandlord(landlord.id, (tx) =>
+      tx.run(sql`
+        update document set content = 'Something else'::bytea
+        where landlord_id = ${landlord.id} and complaint_id = ${id} and kind = 'letter-sent'`),
+    )
+    const [, href = ''] = /href="([^"]+\/letters\/sent\/[^"]+)"/.exec(page.html) ?? []
+    const opened = await priya.open(href)
+    assert.equal(opened.status, 409)
+    assert.match(opened.text, /This is not what was sent/)
+  })
+
+  test('are posted, come back, and are seen to', async () => {
+    const { page, path } = await issued()
+    const next = async (step: string, typed: Record<string, string>) => {
+      const list = await priya.open(`${path}/letters`)
+      const [, href = ''] =
+        new RegExp(`href="([^"]+/${step}\\?letter=[^"]+)"`).exec(list.html) ?? []
+      const form = await priya.open(href.replaceAll('&amp;', '&'))
+      const letter = /name="letter" type="radio" value="([^"]+)" checked/.exec(form.html)?.[1] ?? ''
+      const on = typedDay('on', '2025-05-29')
+      const sent = await priya.send(form, `${path}/${step}`, { letter, ...on, ...typed })
+      assert.equal(sent.location, `${path}/letters?done=${step}`, sent.text.slice(0, 600))
+      return priya.open(sent.location)
+    }
+    assert.match(page.text, /To be posted/)
+    assert.match((await next('post-letter', {})).text, /Posted on Thursday 29 May 2025/)
+    const lost = await next('note-undelivered', { why: 'returned', note: 'Gone away' })
+    assert.match(lost.text, /Did not arrive, Thursday 29 May 2025/)
+    const seen = await next('see-to-letter', { what: 'Handed over at the office' })
+    assert.doesNotMatch(seen.text, /Did not arrive/)
+  })
+
+  test('do not open under another complaint', async () => {
+    const { page, path } = await issued()
+    assert.equal(page.status, 200)
+    const [, href = ''] = /href="([^"]+\/letters\/sent\/[^"]+)"/.exec(page.html) ?? []
+    const other = await received()
+    assert.equal((await priya.open(href.replace(path, other.path))).status, 404)
   })
 })

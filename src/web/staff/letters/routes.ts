@@ -8,8 +8,11 @@ import { close } from '../steps/close.ts'
 import { decline } from '../steps/decline.ts'
 import { extend } from '../steps/extend.ts'
 import { respond } from '../steps/respond.ts'
+import { stepRoutes } from '../steps/step.ts'
 import type { Who } from '../who.ts'
 import { letterRoutes } from './letter-routes.ts'
+import { noteUndelivered, postLetter, seeToLetter } from './letter-steps.ts'
+import { sentRoutes } from './sent-routes.ts'
 
 /** The steps whose letter Putright writes. */
 const WITH_LETTER = [
@@ -19,5 +22,10 @@ const WITH_LETTER = [
 
 /** Every page of the letters of a complaint. */
 export function complaintLetterRoutes(house: House, newId: () => string): readonly Route<Who>[] {
-  return [...letterRoutes(WITH_LETTER, house, newId)]
+  const names = WITH_LETTER.map(({ name }) => name)
+  return [
+    ...letterRoutes(WITH_LETTER, house, newId),
+    ...sentRoutes(house, names),
+    ...[postLetter, noteUndelivered, seeToLetter].flatMap((step) => stepRoutes(step, house, newId)),
+  ]
 }

@@ -32,7 +32,7 @@ export type Step = {
   readonly title: (inHand: InHand) => string
   readonly button: string
   /** Where it leads afterwards, if not to the complaint’s own page. */
-  readonly leadsTo?: 'people' | 'investigation' | 'ombudsman'
+  readonly leadsTo?: 'people' | 'investigation' | 'ombudsman' | 'letters'
   /** What the form holds when it is opened. */
   readonly start: (inHand: InHand, query: Form) => Form
   readonly fields: (filled: Filled, inHand: InHand) => Html

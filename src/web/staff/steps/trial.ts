@@ -19,6 +19,7 @@ import { afterTrial } from '../after/trial.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { investigationTrial } from '../investigation/trial.ts'
 import { learningTrial, NOTHING_TAUGHT } from '../learning/trial.ts'
+import { isLetterStep, letterTrial } from '../letters/trial.ts'
 import { ombudsmanTrial } from '../ombudsman/trial.ts'
 import { peopleTrial } from '../people/trial.ts'
 import { relatedTrial } from '../related/trial.ts'
@@ -27,7 +28,7 @@ import { messageTrial } from './message-trial.ts'
 import { trialOfPuttingRight } from './trial-putting-right.ts'
 
 /** The steps that somebody at the desk takes on a complaint that is already there. */
-export type StepName = Exclude<CommandType, 'receive' | 'move-promise' | LetterCommand['type']>
+export type StepName = Exclude<CommandType, 'receive' | 'move-promise'>
 
 /**
  * What stands in the way of a step whatever is typed into its form, if something does. A refusal that belongs to a
@@ -49,6 +50,7 @@ export function tried(step: StepName, { looked, context }: InHand): Decision {
 export type ListedStep = Exclude<
   StepName,
   | PeopleCommandType
+  | LetterCommand['type']
   | InvestigationCommandType
   | RelatedCommandType
   | LearningCommandType
@@ -65,6 +67,7 @@ function trial(
   const told = { on: today, means: 'email' } as const
   const handler = { id: '', roles: [], ...(by.kind === 'staff' ? by : {}) }
   if (isMessageStep(step)) return messageTrial(step, complaint, today, policy)
+  if (isLetterStep(step)) return letterTrial(step, complaint, today)
   if (isPeopleStep(step)) return peopleTrial(step, complaint, today)
   if (isLearningStep(step)) return learningTrial(step, complaint, today)
   if (isOmbudsmanStep(step)) return ombudsmanTrial(step, complaint, today)
