@@ -9,6 +9,7 @@ import {
 import { AFTER_NEEDS } from './after-access.ts'
 import type { Actor, CommandType } from './commands.ts'
 import { type Complaint, currentStage } from './complaint.ts'
+import { EARLY_NEEDS } from './early-access.ts'
 import { INVESTIGATION_NEEDS } from './investigation-access.ts'
 import { LEARNING_NEEDS } from './learning-access.ts'
 import { MESSAGE_NEEDS } from './message-access.ts'
@@ -33,6 +34,7 @@ const atBoth = (...rights: Rights): Readonly<Record<Stage, Rights>> => ({ 1: rig
 /** Any of these lets somebody do it at a stage. */
 const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
   ...MESSAGE_NEEDS,
+  ...EARLY_NEEDS,
   ...PEOPLE_NEEDS,
   ...LEARNING_NEEDS,
   ...OMBUDSMAN_NEEDS,

@@ -1,5 +1,6 @@
 import type { Day } from '#time/day.ts'
 import type { AfterCommand } from './after-commands.ts'
+import type { EarlyCommand } from './early-commands.ts'
 import type {
   BeyondCap,
   ClosedBecause,
@@ -40,6 +41,7 @@ export type Logging = {
 export type Command =
   | PeopleCommand
   | MessageCommand
+  | EarlyCommand
   | PuttingRightCommand
   | ExclusionCommand
   | FileCommand

@@ -3,6 +3,8 @@ import type { Day } from '#time/day.ts'
 import { type After, evolveAfter, NOTHING_AFTER } from './after.ts'
 import { isAfterEntry } from './after-entries.ts'
 import type { Anonymous } from './anonymous.ts'
+import { type Early, evolveEarly } from './early.ts'
+import { isEarlyEntry } from './early-entries.ts'
 import type {
   BeyondCap,
   ClosedBecause,
@@ -83,6 +85,8 @@ export type Complaint = Excluded & {
   /** Adjustments, representatives, restrictions, and who was heard. */
   readonly people: PeopleState
   readonly messages: Messages
+  /** How far an attempt to settle it early has got. */
+  readonly early: Early
   /** Remedies, the promises in them, and what became of each. */
   readonly puttingRight: PuttingRight
   /** Other complaints that it has to do with, and others who make it. */
@@ -155,6 +159,7 @@ function received(entry: Extract<Entry, { type: 'complaint-received' }>): Compla
     escalatedLate: false,
     people: NOBODY_KNOWN,
     messages: NO_MESSAGES,
+    early: {},
     puttingRight: NOTHING_PROMISED,
     related: STANDS_ALONE,
     investigation: NOTHING_LOOKED_AT,
@@ -173,6 +178,7 @@ type LaterEntry = Exclude<Entry, { type: 'complaint-received' }>
 
 function changed(complaint: Complaint, entry: LaterEntry): Complaint {
   const stage = currentStage(complaint)
+  if (isEarlyEntry(entry)) return { ...complaint, early: evolveEarly(complaint.early, entry) }
   if (isMessageEntry(entry))
     return { ...complaint, messages: evolveMessages(complaint.messages, entry) }
   if (isPeopleEntry(entry)) return { ...complaint, people: evolvePeople(complaint.people, entry) }

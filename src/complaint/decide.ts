@@ -14,6 +14,8 @@ import { decideInvestigation } from './decide-investigation.ts'
 import { decidePeople } from './decide-people.ts'
 import { type Context, type Decision, refuse } from './decision.ts'
 import { approveDecline, decline } from './decline.ts'
+import { decideEarly } from './early.ts'
+import { isEarlyCommand } from './early-commands.ts'
 import { escalate } from './escalate.ts'
 import { extend } from './extend.ts'
 import { addFiles } from './files.ts'
@@ -61,6 +63,7 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
       : refuse({ refused: 'already-received' })
   if (complaint === undefined) return refuse({ refused: 'not-known' })
   if (isMessageCommand(command)) return decideMessages(command, complaint, context)
+  if (isEarlyCommand(command)) return decideEarly(command, complaint, context)
   if (isPeopleCommand(command)) return decidePeople(command, complaint, context)
   if (isLearningCommand(command)) return decideLearning(command, complaint)
   if (isOmbudsmanCommand(command)) return decideOmbudsman(command, complaint, context)
@@ -141,6 +144,7 @@ function earliestDay(command: Command, complaint: Complaint) {
   // A message may have come before the complaint that it was found to belong to.
   if (command.type === 'add-message') return undefined
   if (isMessageCommand(command)) return complaint.received
+  if (isEarlyCommand(command)) return complaint.received
   if (isLearningCommand(command) || isOmbudsmanCommand(command)) return complaint.received
   if (isAfterCommand(command)) return complaint.received
   // Evidence may come on any day, also after the answer.

@@ -2,6 +2,7 @@ import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type { AfterEntry } from './after-entries.ts'
 import type { Anonymous } from './anonymous.ts'
+import type { EarlyEntry } from './early-entries.ts'
 import type { ExclusionEntry } from './exclusion-entries.ts'
 import type { FileEntry } from './file-entries.ts'
 import type { InvestigationEntry } from './investigation-entries.ts'
@@ -59,6 +60,7 @@ export type ClosedBecause =
 export type Entry =
   | PeopleEntry
   | MessageEntry
+  | EarlyEntry
   | PuttingRightEntry
   | ExclusionEntry
   | FileEntry

@@ -24,11 +24,11 @@ describe('a message about a complaint', () => {
   test('is kept with it and waits to be read, on the day it came', () => {
     const story = received.after(message('2025-05-20'))
     assert.deepEqual(
-      messageTasks(story.complaint()).map(({ id, workBy }) => [id, workBy]),
+      messageTasks(story.complaint(), story.context()).map(({ id, workBy }) => [id, workBy]),
       [['m1', '2025-05-20']],
     )
     const read = story.by(team).after({ type: 'see-message', of: 'm1' })
-    assert.deepEqual(messageTasks(read.complaint()), [])
+    assert.deepEqual(messageTasks(read.complaint(), read.context()), [])
     read.when({ type: 'see-message', of: 'm1' }).isRefused('no-message')
   })
 

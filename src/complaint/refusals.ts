@@ -4,6 +4,8 @@ import { AFTER_COMMAND_DONE } from './after-commands.ts'
 import { type AfterRefusal, isAboutAfter, sayAfterRefusal } from './after-refusals.ts'
 import type { CommandType } from './commands.ts'
 import type { Status } from './complaint.ts'
+import { EARLY_COMMAND_DONE } from './early-commands.ts'
+import { type EarlyRefusal, isAboutEarly, sayEarlyRefusal } from './early-refusals.ts'
 import {
   type ExclusionRefusal,
   isAboutExclusion,
@@ -38,6 +40,7 @@ import { isAboutRelated, type RelatedRefusal, sayRelatedRefusal } from './relate
 /** Why a command was not carried out: something a person can understand and put right. */
 export type Refusal =
   | MessageRefusal
+  | EarlyRefusal
   | PeopleRefusal
   | PuttingRightRefusal
   | ExclusionRefusal
@@ -121,6 +124,7 @@ export type Refusal =
 
 /** A refusal in one clear sentence: what forbids it and what would be allowed. */
 export function sayRefusal(refusal: Refusal): string {
+  if (isAboutEarly(refusal)) return sayEarlyRefusal(refusal)
   if (isAboutMessages(refusal)) return sayMessageRefusal(refusal)
   if (isPeopleRefusal(refusal)) return sayPeopleRefusal(refusal)
   if (isAboutPuttingRight(refusal)) return sayPuttingRightRefusal(refusal)
@@ -217,6 +221,7 @@ const STATUS_SENTENCE: Record<Status, string> = {
 
 const COMMAND_DONE: Record<CommandType, string> = {
   ...MESSAGE_COMMAND_DONE,
+  ...EARLY_COMMAND_DONE,
   ...PEOPLE_COMMAND_DONE,
   ...LEARNING_COMMAND_DONE,
   ...OMBUDSMAN_COMMAND_DONE,

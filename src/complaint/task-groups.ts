@@ -16,6 +16,8 @@ export type TaskGroup = keyof typeof TASK_GROUPS
 /** Where each kind of task belongs. */
 const GROUP_OF: Record<TaskKind, TaskGroup> = {
   message: 'messages',
+  'private-message': 'messages',
+  'early-resolution': 'promises',
   acknowledge: 'letters',
   respond: 'letters',
   action: 'promises',

@@ -3,6 +3,7 @@ import { type Complaint, currentStage } from './complaint.ts'
 import { type Deadline, workBy } from './deadlines.ts'
 import type { Context } from './decision.ts'
 import type { StaffId, Text } from './entries.ts'
+import { earlyTasks } from './early-tasks.ts'
 import { investigationTasks } from './investigation-tasks.ts'
 import { learningTasks } from './learning-state.ts'
 import { toPost } from './letters.ts'
@@ -14,6 +15,8 @@ import { isOwed, undoneActions } from './putting-right.ts'
 /** What somebody can have to do by a day. */
 export type TaskKind =
   | 'message'
+  | 'private-message'
+  | 'early-resolution'
   | 'acknowledge'
   | 'respond'
   | 'action'
@@ -61,7 +64,8 @@ export function tasksOf(
 ): readonly Task[] {
   const { handler } = currentStage(complaint)
   const tasks = [
-    ...messageTasks(complaint),
+    ...messageTasks(complaint, rules),
+    ...earlyTasks(complaint, rules),
     ...clockTasks(complaint, deadlines),
     ...promiseTasks(complaint),
     ...peopleTasks(complaint),

@@ -1,10 +1,12 @@
 import { currentStage } from '#complaint/complaint.ts'
+import { isEarlyStep } from '#complaint/early-commands.ts'
 import { isMessageStep } from '#complaint/message-commands.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { one } from '../form.ts'
 import type { Form } from '../reply.ts'
 import { nameOfStaff } from './complaint-words.ts'
+import { EARLY_STEP_DONE } from './steps/early-trial.ts'
 import { MESSAGE_STEP_DONE } from './steps/message-trial.ts'
 
 /** What was just done, for the banner: told from the complaint as it now is, so the address carries nothing of it. */
@@ -14,6 +16,7 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
   if (one(query, 'draft') !== '')
     return 'The draft is saved. It is there when you open the step again'
   const messageStep = one(query, 'done')
+  if (isEarlyStep(messageStep)) return EARLY_STEP_DONE[messageStep]
   if (isMessageStep(messageStep)) return MESSAGE_STEP_DONE[messageStep]
   switch (one(query, 'done')) {
     case 'add-point':

@@ -3,6 +3,7 @@ import type { Entry, Text } from '#complaint/entries.ts'
 import { SAY_CLOSED, SAY_OUTCOME } from '#complaint/headline.ts'
 import { isInvestigationEntry } from '#complaint/investigation-entries.ts'
 import { isLearningEntry } from '#complaint/learning-entries.ts'
+import { isEarlyEntry } from '#complaint/early-entries.ts'
 import { isMessageEntry } from '#complaint/message-entries.ts'
 import { isOmbudsmanEntry } from '#complaint/ombudsman-entries.ts'
 import { isPeopleEntry } from '#complaint/people-entries.ts'
@@ -13,6 +14,7 @@ import { sayDay } from '#time/say-day.ts'
 import { tellAfter } from './after-told.ts'
 import { sayEvidence, tellExclusion } from './complaint-exclusion-entries.ts'
 import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sentence } from './complaint-words.ts'
+import { tellEarly } from './early-told.ts'
 import { tellFile } from './files-told.ts'
 import { tellInvestigation } from './investigation-told.ts'
 import { tellLearning } from './learning-told.ts'
@@ -38,6 +40,7 @@ export type Known = Pick<Looked, 'staff' | 'complaint'> & {
 /** An entry in the words of people. */
 export function tell(entry: Entry, known: Known): Told {
   const { policy } = known.rules
+  if (isEarlyEntry(entry)) return tellEarly(entry, known)
   if (isMessageEntry(entry)) return tellMessage(entry, known)
   if (isPeopleEntry(entry)) {
     const [title, facts = [], texts] = tellPeople(entry, known)

@@ -1,4 +1,5 @@
 import { currentStage, statusOf } from '#complaint/complaint.ts'
+import { isEarlyStep } from '#complaint/early-commands.ts'
 import { isMessageStep } from '#complaint/message-commands.ts'
 import { sayRefusal } from '#complaint/refusals.ts'
 import { button } from '../govuk.ts'
@@ -8,10 +9,12 @@ import type { InHand } from './complaint-in-hand.ts'
 import { nameOfStaff } from './complaint-words.ts'
 import { showPromise } from './promise-words.ts'
 import { hearingLinks, waitsForHearing } from './steps/fair-hearing.ts'
+import { SAY_EARLY_STEP } from './steps/early-trial.ts'
 import { SAY_MESSAGE_STEP } from './steps/message-trial.ts'
 import { inTheWay, type ListedStep } from './steps/trial.ts'
 
 const STEPS: readonly ListedStep[] = [
+  ...(['offer-early', 'answer-early', 'keep-early', 'leave-early'] as const),
   ...(['see-message', 'ask-privately', 'note-private-message', 'add-message'] as const),
   ...(['log', 'acknowledge', 'assign', 'extend', 'respond', 'escalate', 'close'] as const),
   ...(['complete-action', 'pay-compensation', 'answer-compensation'] as const),
@@ -79,6 +82,7 @@ function whoseTurn(inHand: InHand): Html {
 /** A step as the words on its button. */
 function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): string {
   const { stage, handler, promised } = currentStage(complaint)
+  if (isEarlyStep(step)) return SAY_EARLY_STEP[step]
   if (isMessageStep(step)) return SAY_MESSAGE_STEP[step]
   switch (step) {
     case 'log':

@@ -17,6 +17,7 @@ import { approveDecline } from './steps/approve-decline.ts'
 import { assign } from './steps/assign.ts'
 import { close } from './steps/close.ts'
 import { decline } from './steps/decline.ts'
+import { EARLY_STEPS } from './steps/early-steps.ts'
 import { escalate } from './steps/escalate.ts'
 import { extend } from './steps/extend.ts'
 import { log } from './steps/log.ts'
@@ -39,6 +40,7 @@ export function complaintRoutes(
 ): readonly Route<Who>[] {
   const steps = [
     ...MESSAGE_STEPS,
+    ...EARLY_STEPS,
     ...[log, acknowledge, assign, extend, respond, escalate, close],
     ...[decline, approveDecline, redirectPart, acceptOnInstruction, ...PUTTING_RIGHT],
   ]

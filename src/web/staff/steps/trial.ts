@@ -10,6 +10,7 @@ import {
 } from '#complaint/investigation-commands.ts'
 import { isLearningStep, type LearningCommandType } from '#complaint/learning-commands.ts'
 import type { LetterCommand } from '#complaint/letter-commands.ts'
+import { isEarlyStep } from '#complaint/early-commands.ts'
 import { isMessageStep } from '#complaint/message-commands.ts'
 import { isOmbudsmanStep, type OmbudsmanCommandType } from '#complaint/ombudsman-commands.ts'
 import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands.ts'
@@ -24,6 +25,7 @@ import { ombudsmanTrial } from '../ombudsman/trial.ts'
 import { peopleTrial } from '../people/trial.ts'
 import { relatedTrial } from '../related/trial.ts'
 import { exclusionTrial, isExclusionStep } from './exclusion-trial.ts'
+import { earlyTrial } from './early-trial.ts'
 import { messageTrial } from './message-trial.ts'
 import { trialOfPuttingRight } from './trial-putting-right.ts'
 
@@ -66,6 +68,7 @@ function trial(
 ): Command {
   const told = { on: today, means: 'email' } as const
   const handler = { id: '', roles: [], ...(by.kind === 'staff' ? by : {}) }
+  if (isEarlyStep(step)) return earlyTrial(step, today, policy)
   if (isMessageStep(step)) return messageTrial(step, complaint, today, policy)
   if (isLetterStep(step)) return letterTrial(step, complaint, today)
   if (isPeopleStep(step)) return peopleTrial(step, complaint, today)
