@@ -76,7 +76,7 @@ function attachmentOf(part: Part | undefined, n: number): readonly Attachment[] 
   return [{ name: name ?? `attachment-${n + 1}`, mediaType, content }]
 }
 
-/** The first message about a complaint and the last ones: enough for every program that shows mail as a thread. */
+/** The first message about a complaint, ours or theirs, and the last ones: enough for every program that shows mail as a thread. */
 async function messagesBefore(
   tx: Db,
   landlordId: string,
@@ -84,9 +84,12 @@ async function messagesBefore(
 ): Promise<readonly string[]> {
   if (complaintId === landlordId) return []
   const rows = await tx.all<{ messageId: string }>(sql`
-    select message_id as "messageId" from mail
+    select message_id as "messageId", sent_at as at from mail
     where landlord_id = ${landlordId} and complaint_id = ${complaintId} and id <> ${id} and sent_at is not null
-    order by sent_at, id`)
+    union all
+    select message_id, received_at from mail_received
+    where landlord_id = ${landlordId} and complaint_id = ${complaintId} and became = 'message' and message_id is not null
+    order by at, "messageId"`)
   const ids = rows.map(({ messageId }) => messageId)
   return ids.length <= 10 ? ids : [...ids.slice(0, 1), ...ids.slice(-9)]
 }
