@@ -91,3 +91,25 @@ export const eml = Buffer.from(
 export const eicar = Buffer.from(
   ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE', '!$H+H*'].join(''),
 )
+
+/** A second of a low note. */
+export const wav = (seconds = 1): Buffer => {
+  const rate = 8000
+  const sound = Buffer.alloc(rate * seconds)
+  for (let n = 0; n < sound.length; n += 1)
+    sound[n] = 128 + Math.round(60 * Math.sin((n / rate) * 2 * Math.PI * 220))
+  const head = Buffer.alloc(44)
+  head.write('RIFF', 0, 'latin1')
+  head.writeUInt32LE(36 + sound.length, 4)
+  head.write('WAVEfmt ', 8, 'latin1')
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(1, 22)
+  head.writeUInt32LE(rate, 24)
+  head.writeUInt32LE(rate, 28)
+  head.writeUInt16LE(1, 32)
+  head.writeUInt16LE(8, 34)
+  head.write('data', 36, 'latin1')
+  head.writeUInt32LE(sound.length, 40)
+  return Buffer.concat([head, sound])
+}
