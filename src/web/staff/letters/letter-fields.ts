@@ -43,20 +43,24 @@ export function responseWords(filled: Filled, { looked, context }: InHand): Html
   const { response } = context.policy.stages[currentStage(looked.complaint).stage]
   const field = (name: string, label: string, part: LetterPartName, hint: string) =>
     wordsField(filled, response, { name, label, part, hint })
-  return html`${field('investigation', 'What we did to find out', 'investigation', 'Whom we asked, what we looked at.')}
+  const isSummedUp = clauseFor(response, 'summary') !== undefined
+  const again = 'The letter repeats our understanding as they were told it in any case.'
+  const summary = field('summary', 'The complaint summed up', 'summary', again)
+  return html`${isSummedUp && summary}${field('investigation', 'What we did to find out', 'investigation', 'Whom we asked, what we looked at.')}
     ${field('findings', 'What we found', 'findings', '')}
     ${field('law', 'The law, policy and good practice that it rests on', 'law-policy-practice', '')}
     ${checkboxField('law-none', 'No law or policy speaks to it', filled)}
     ${more(
       filled,
-      ['opening', 'summary', 'apology'],
+      ['opening', ...(isSummedUp ? [] : ['summary']), 'apology', 'constraints'],
       html`${longTextField('opening', 'First words of your own (optional)', filled, { rows: 3 })}
-      ${longTextField('summary', 'The complaint summed up (optional)', filled, {
-        hint: 'The letter repeats our understanding as they were told it in any case.',
-        rows: 3,
-      })}
+      ${!isSummedUp && summary}
       ${longTextField('apology', 'An apology in words of your own (optional)', filled, {
         hint: 'Specific and sincere: for what, and what it did to them.',
+        rows: 3,
+      })}
+      ${longTextField('constraints', 'What stands in the way of more (optional)', filled, {
+        hint: 'The law, money or something else that keeps us from what they would like.',
         rows: 3,
       })}`,
     )}`

@@ -17,7 +17,7 @@ export const responseLetter: StepLetter = {
     kind: 'response',
     said: {
       ...words(form, 'opening', 'summary', 'investigation', 'findings', 'apology', 'impact'),
-      ...words(form, 'remedy'),
+      ...words(form, 'remedy', 'constraints'),
       ...wordsOrNone(form, 'law'),
       ...wordsOrNone(form, 'notDone'),
       decisions: decisionsIn(form, inHand),
