@@ -44,6 +44,8 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
     })
   return {
     points,
+    /** Any other command, each of its texts kept. */
+    give,
     seen: () => seen,
     log: (by: Actor, on: string, summary: string) =>
       give(by, on, (write) => ({ type: 'log', summary: write('summary', summary) })),

@@ -6,6 +6,7 @@ import { complaintRoutes } from '#web/staff/complaint.ts'
 import { complianceRoutes } from '#web/staff/compliance/routes.ts'
 import { contactRoutes } from '#web/staff/contacts/routes.ts'
 import { logRoutes } from '#web/staff/log.ts'
+import { nonComplianceRoutes } from '#web/staff/non-compliance/routes.ts'
 import { peopleRoutes } from '#web/staff/people.ts'
 import { policyRoutes } from '#web/staff/policy/routes.ts'
 import { postRoutes } from '#web/staff/post/routes.ts'
@@ -29,6 +30,7 @@ export function routesOf(house: House): readonly Route<Who>[] {
     ...puttingRightRoutes(house),
     ...postRoutes(house),
     ...complianceRoutes(house),
+    ...nonComplianceRoutes(house, newId),
     ...settingsRoutes(house),
     ...residentRoutes(house, newId),
   ]

@@ -1,9 +1,12 @@
 import type { StaffId, Text } from '#complaint/entries.ts'
+import type { OmbudsmanDetails } from '#ombudsman/details.ts'
+import type { NonComplianceEntry } from '#ombudsman/non-compliance.ts'
 import type { CalendarName, CodeEdition } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 
 /** What can have happened to a landlord's rules. They stand in the record like a complaint's, under the landlord's own id. */
 export type LandlordEntry =
+  | NonComplianceEntry
   | {
       readonly type: 'policy-adopted'
       readonly on: Day
@@ -42,4 +45,10 @@ export type LandlordEntry =
       readonly type: 'contact-details-set'
       readonly on: Day
       readonly details: Readonly<Record<string, string>>
+    }
+  | {
+      /** How residents are told to reach the Ombudsman. Those set last count. */
+      readonly type: 'ombudsman-details-set'
+      readonly on: Day
+      readonly details: OmbudsmanDetails
     }

@@ -7,6 +7,7 @@ import { rulesOf } from '#complaint/decision.ts'
 import { headline } from '#complaint/headline.ts'
 import { type NextStep, nextStep } from '#complaint/next-step.ts'
 import { type Db, sql } from '#db/sql.ts'
+import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import { type RulesInForce, rulesFor } from '#ombudsman/rulebook.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
@@ -18,6 +19,7 @@ import type { House } from './door.ts'
 import { readEntries } from './entries.ts'
 import { filesOf, type KeptFile } from './files.ts'
 import type { Landlord } from './landlords.ts'
+import { ombudsmanDetailsOf } from './ombudsman-details.ts'
 import { type Person, personById } from './people.ts'
 import { type Staff, staffOf } from './staff.ts'
 
@@ -45,6 +47,8 @@ export type Looked = {
   /** What the people of it need and how they may reach us, from any of their complaints. */
   readonly needs: Needs
   readonly staff: readonly Staff[]
+  /** How residents are told to reach the Ombudsman. */
+  readonly outside: OmbudsmanDetails
 }
 
 /** What somebody's roles let them see. Who only takes complaints sees those that they took. */
@@ -86,12 +90,13 @@ export async function lookAt(
   id: string,
   today: Day,
 ): Promise<Looked | undefined> {
-  const [entries, texts, files, staff, rulebook] = await Promise.all([
+  const [entries, texts, files, staff, rulebook, outside] = await Promise.all([
     readEntries(tx, landlord.id, id),
     textsOf(tx, landlord.id, id),
     filesOf(tx, landlord.id, id),
     staffOf(tx, landlord.id),
     house.library.rulebookOf(tx, landlord.id),
+    ombudsmanDetailsOf(tx, landlord.id),
   ])
   // Contacts and the landlord itself have entries of their own under their ids; they are no complaints.
   if (entries[0]?.entry.type !== 'complaint-received') return undefined
@@ -120,6 +125,7 @@ export async function lookAt(
     representatives: others.slice(joining.length).flatMap((one) => one ?? []),
     needs,
     staff,
+    outside,
   }
 }
 

@@ -25,7 +25,7 @@ export async function landlordPage(_visit: Visit, place: Place): Promise<Reply> 
       <p class="govuk-body"><a class="govuk-link" href="${path`/${landlord.slug}/how-we-handle-complaints`}">How we handle complaints</a>: all that we promise you.</p>
       ${ways(rules.policy, reach)}
       ${help(rules.policy)}
-      ${ombudsman(rules.policy)}`,
+      ${ombudsman(place)}`,
     }),
   )
 }
@@ -90,7 +90,8 @@ function help({ consent }: Policy): Html {
 }
 
 /** Only for those whom the Ombudsman covers. */
-function ombudsman({ complainantTypes }: Policy): Content {
+function ombudsman({ rules, outside }: Place): Content {
+  const { complainantTypes } = rules.policy
   const covered = complainantTypes.filter((type) => type.codeApplies)
   if (covered.length === 0) return undefined
   return html`<h2 class="govuk-heading-l">The Housing Ombudsman</h2>
@@ -98,5 +99,5 @@ function ombudsman({ complainantTypes }: Policy): Content {
     not have to wait for our answer first.</p>
   <p class="govuk-body">The Ombudsman can help you if you are:</p>
   <ul class="govuk-list govuk-list--bullet">${covered.map(({ name }) => html`<li>${name}</li>`)}</ul>
-  ${ombudsmanContact()}`
+  ${ombudsmanContact(outside)}`
 }

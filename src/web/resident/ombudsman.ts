@@ -1,9 +1,8 @@
-import { HOUSING_OMBUDSMAN } from '#ombudsman/details.ts'
+import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import { type Html, html, join } from '../html.ts'
 
 /** How to reach the Ombudsman: everybody whom it covers has to be told (Code 2024, 3.7). */
-export function ombudsmanContact(): Html {
-  const { name, post, telephone, website, form } = HOUSING_OMBUDSMAN
+export function ombudsmanContact({ name, post, telephone, website, form }: OmbudsmanDetails): Html {
   return html`<p class="govuk-body"><strong>${name}</strong></p>
   <ul class="govuk-list govuk-list--spaced">
     <li>Telephone: <a class="govuk-link" href="tel:${telephone.replaceAll(' ', '')}">${telephone}</a></li>

@@ -1,8 +1,10 @@
 import type { Limits } from '#files/take.ts'
+import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import { type RulesInForce, rulesOn } from '#ombudsman/rulebook.ts'
 import { type ContactDetails, contactDetailsOf } from '#record/contact-details.ts'
 import type { House } from '#record/door.ts'
 import { type Landlord, landlordBySlug } from '#record/landlords.ts'
+import { ombudsmanDetailsOf } from '#record/ombudsman-details.ts'
 import { takingOf } from '#record/uploads.ts'
 import { type Day, londonDay } from '#time/day.ts'
 import { type Html, html, path } from '../html.ts'
@@ -16,6 +18,8 @@ export type Place = {
   readonly today: Day
   /** How to reach the landlord, by channel. */
   readonly reach: ContactDetails
+  /** How to reach the Ombudsman. */
+  readonly outside: OmbudsmanDetails
   /** How large files may be, and how many there may be at once. */
   readonly limits: Limits
 }
@@ -31,13 +35,17 @@ export function atLandlord(house: House, handle: HandleAt): Handle {
     const landlord = await database.acrossLandlords((db) => landlordBySlug(db, slug))
     if (landlord === undefined) return notFound()
     const today = londonDay(visit.now)
-    const [book, reach] = await database.asLandlord(landlord.id, (tx) =>
-      Promise.all([library.rulebookOf(tx, landlord.id), contactDetailsOf(tx, landlord.id)]),
+    const [book, reach, outside] = await database.asLandlord(landlord.id, (tx) =>
+      Promise.all([
+        library.rulebookOf(tx, landlord.id),
+        contactDetailsOf(tx, landlord.id),
+        ombudsmanDetailsOf(tx, landlord.id),
+      ]),
     )
     const rules = rulesOn(book, today)
     return rules === undefined
       ? show(notYetPage(landlord), 404)
-      : handle(visit, { landlord, rules, today, reach, limits })
+      : handle(visit, { landlord, rules, today, reach, outside, limits })
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Typeset, typesetter } from '#letters/typeset.ts'
-import { HOUSING_OMBUDSMAN } from '#ombudsman/details.ts'
+import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import { TIME_TO_REFER } from '#ombudsman/referral.ts'
 import type { PlainDocument, Way } from '#policy/say/document.ts'
 import type { Facts } from '#policy/say/facts.ts'
@@ -33,17 +33,16 @@ export function policyRoutes(
 }
 
 /** What a landlord has promised, as a document. */
-export function policyDocument({ landlord, rules, today }: Place): PlainDocument {
+export function policyDocument({ landlord, rules, today, outside }: Place): PlainDocument {
   const facts: Facts = {
     name: landlord.name,
     today,
-    ombudsman: { name: HOUSING_OMBUDSMAN.name, ways: ombudsmanWays(), within: TIME_TO_REFER },
+    ombudsman: { name: outside.name, ways: ombudsmanWays(outside), within: TIME_TO_REFER },
   }
   return sayPolicy(rules.policy, facts)
 }
 
-function ombudsmanWays(): readonly Way[] {
-  const { telephone, website, form, post, name } = HOUSING_OMBUDSMAN
+function ombudsmanWays({ telephone, website, form, post, name }: OmbudsmanDetails): readonly Way[] {
   return [
     { by: 'Telephone', text: telephone, href: `tel:${telephone.replaceAll(' ', '')}` },
     { by: 'Website', text: website.replace('https://www.', ''), href: website },

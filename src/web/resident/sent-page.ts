@@ -25,15 +25,17 @@ function sentPage(place: Place, { complaint, deadlines }: Looked): Html {
     })}
     <p class="govuk-body">Keep this reference. You can write it down or print this page.</p>
     ${complaint.closed === undefined ? whatComes(place, deadlines) : closed(complaint.closed.on)}
-    ${complaint.code !== undefined && OMBUDSMAN}`,
+    ${complaint.code !== undefined && ombudsman(place)}`,
   })
 }
 
-const OMBUDSMAN = html`<h2 class="govuk-heading-m">The Housing Ombudsman</h2>
+const ombudsman = ({
+  outside,
+}: Place): Html => html`<h2 class="govuk-heading-m">The Housing Ombudsman</h2>
   <p class="govuk-body">The Housing Ombudsman is free and independent of us. You can ask for advice at any time. You do not
     have to wait for our answer first.</p>
   <p class="govuk-body">If we do not answer you in time, you can tell the Ombudsman.</p>
-  ${ombudsmanContact()}`
+  ${ombudsmanContact(outside)}`
 
 const closed = (on: Day) =>
   html`<p class="govuk-body">This complaint was closed on ${sayDay(on)}.</p>`

@@ -1,6 +1,5 @@
 import type { Deadline } from '#complaint/deadlines.ts'
 import { explain } from '#complaint/explain.ts'
-import { HOUSING_OMBUDSMAN } from '#ombudsman/details.ts'
 import type { Looked } from '#record/look.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
@@ -51,7 +50,7 @@ function script(looked: Looked, today: Day): readonly string[] {
     ...(complaint.code === undefined
       ? []
       : [
-          `“You can ask the Housing Ombudsman for advice at any time. Their number is ${HOUSING_OMBUDSMAN.telephone}.”`,
+          `“You can ask the Housing Ombudsman for advice at any time. Their number is ${looked.outside.telephone}.”`,
         ]),
   ]
 }

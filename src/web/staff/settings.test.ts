@@ -68,3 +68,25 @@ test('whoever administers sees whether files are scanned for viruses', async () 
     /Scanned Files are scanned for viruses when/,
   )
 })
+
+describe('how residents can reach the Ombudsman', () => {
+  const typed = {
+    ...{ name: 'Housing Ombudsman Service', telephone: '0300 999 9999', post: 'PO Box 1\nPreston' },
+    ...{ website: 'https://example.org', form: 'https://example.org/form' },
+  }
+  test('begins as the Ombudsman says, and is set by administrators and nobody else', async () => {
+    const path = '/desk/settings/ombudsman'
+    assert.equal((await sitting(desk, landlord, director).open(path)).status, 404)
+    assert.match((await ann.open(path)).html, /value="0300 111 3000"/)
+  })
+
+  test('THT-7g: one setting is what residents see, and each change stands in the record', async () => {
+    const page = await ann.open('/desk/settings/ombudsman')
+    const wrong = await ann.send(page, '/desk/settings/ombudsman', { ...typed, form: 'a form' })
+    assert.match(wrong.html, /<a href="#form">Enter an address that begins with https:/)
+    await ann.send(page, '/desk/settings/ombudsman', typed)
+    const shown = readable(await (await site.request('/soths')).text())
+    assert.match(shown, /0300 999 9999.*PO Box 1, Preston/)
+    assert.deepEqual((await verify(house.database, landlord)).broken, [])
+  })
+})

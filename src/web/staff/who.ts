@@ -75,6 +75,9 @@ function placesOf(who: Who): readonly { readonly text: string; readonly href: st
     ...(mayReadReports(who) || mayAdminister(who) || who.viewer.assigns
       ? [{ text: 'Do we comply?', href: '/desk/compliance' }]
       : []),
+    ...(mayReadReports(who)
+      ? [{ text: 'When we can’t comply', href: '/desk/compliance/exceptional' }]
+      : []),
     ...(mayAdminister(who)
       ? [
           { text: 'People', href: '/desk/people' },

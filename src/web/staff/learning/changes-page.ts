@@ -7,7 +7,7 @@ import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import type { Change, LearningFilter, Lesson, Taught } from '#views/learning.ts'
 import { type Filled, selectField } from '../../fields.ts'
-import { button, details, tag } from '../../govuk.ts'
+import { button, details } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
 import { SAY_AUDIENCE, SAY_IMPROVEMENT, sayAudiences } from '../learning-told.ts'
 import { showKept, showPromise } from '../promise-words.ts'
@@ -31,12 +31,12 @@ export function changesPage(visit: StaffVisit, shown: Changes): Html {
     ${
       changes.length > 0 &&
       html`<section aria-labelledby="changes"><h2 class="govuk-heading-m" id="changes">What changes <span class="pr-count">${changes.length}</span></h2>
-      <ul class="govuk-list pr-promises">${changes.map((one) => change(one, shown, visit))}</ul></section>`
+      <ul class="govuk-list govuk-list--spaced pr-promises">${changes.map((one) => change(one, shown, visit))}</ul></section>`
     }
     ${
       lessons.length > 0 &&
       html`<section aria-labelledby="lessons"><h2 class="govuk-heading-m" id="lessons">Lessons <span class="pr-count">${lessons.length}</span></h2>
-      <ul class="govuk-list pr-promises">${lessons.map(lesson)}</ul></section>`
+      <ul class="govuk-list govuk-list--spaced pr-promises">${lessons.map(lesson)}</ul></section>`
     }`
   return deskPage(visit, { title: 'What have we changed?', body, wide: true })
 }
@@ -44,10 +44,10 @@ export function changesPage(visit: StaffVisit, shown: Changes): Html {
 function inOneSentence({ taught: { counts, changes }, filter, today }: Changes): string {
   const all = counts.change + counts.lesson + counts.nothing
   if (all === 0) return 'No complaint has taught anything yet.'
-  const from = all === 1 ? '1 complaint was' : `${all} complaints were`
+  const from = all === 1 ? '1 complaint' : `${all} complaints`
   const made = changes.filter((one) => one.made !== null).length
   const late = changes.filter((one) => one.made === null && one.due < today).length
-  const whole = `${from} looked beyond: ${counts.change} changed something for everybody, ${counts.lesson} taught a lesson, ${counts.nothing} taught nothing`
+  const whole = `We looked beyond ${from}: ${counts.change} changed something for everybody, ${counts.lesson} taught a lesson, ${counts.nothing} taught nothing`
   if (Object.keys(filter).length > 0) return `${whole}. Some of them are shown.`
   return `${whole}. ${made} of ${changes.length} improvements are made${late === 0 ? '' : `, ${late} ${late === 1 ? 'is' : 'are'} late`}.`
 }
@@ -60,10 +60,10 @@ function change(one: Change, { today, calendar }: Changes, { who }: StaffVisit):
         ? showPromise(one.due, calendar, today)
         : showKept(one.made, one.due, calendar)
   return html`<li class="pr-promise">
-    <p class="govuk-body govuk-!-margin-bottom-1"><strong class="pr-typed">${one.what ?? 'Text erased'}</strong> ${tag({ text: SAY_IMPROVEMENT[one.kind], classes: 'govuk-tag--grey' })}</p>
+    <p class="govuk-body govuk-!-margin-bottom-1"><strong class="pr-typed">${one.what ?? 'Text erased'}</strong></p>
     <p class="govuk-body govuk-!-margin-bottom-1">${state}</p>
     ${one.taught && html`<p class="govuk-body-s govuk-!-margin-bottom-1">Because: <span class="pr-typed">${one.taught}</span></p>`}
-    <p class="govuk-body-s govuk-!-margin-bottom-1">${about(one)}${who.viewer.seesAll && one.owner && ` ${one.owner} sees to it.`}${one.firstDue !== one.due && ` First planned for ${sayDay(one.firstDue)}.`} ${whereFrom(one)}</p>
+    <p class="govuk-body-s govuk-!-margin-bottom-1">${SAY_IMPROVEMENT[one.kind]}. ${about(one)}${who.viewer.seesAll && one.owner && ` ${one.owner} sees to it.`}${one.firstDue !== one.due && ` First planned for ${sayDay(one.firstDue)}.`} ${whereFrom(one)}</p>
   </li>`
 }
 

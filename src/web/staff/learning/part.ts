@@ -25,7 +25,7 @@ export function learningOf(inHand: InHand, past: boolean): Html | undefined {
     !past && inTheWay(step, inHand) === undefined && stepLink(step, text, inHand, query)
   return html`${missing && html`<p class="govuk-body">Nothing is written down yet${complaint.closed && html`, and it should be by ${sayDay(learnedBy(complaint.closed.on))}`}.</p>${link('record-learning', 'Write down what was learned')}`}
     ${learnings.map((one) => learned(one, inHand))}
-    ${improvements.length > 0 && html`<h3 class="govuk-heading-s">What changes</h3><ul class="govuk-list pr-promises">${improvements.map((one) => improvement(one, inHand, link))}</ul>`}
+    ${improvements.length > 0 && html`<h3 class="govuk-heading-s">What changes</h3><ul class="govuk-list govuk-list--spaced pr-promises">${improvements.map((one) => improvement(one, inHand, link))}</ul>`}
     ${shared.map((one) => html`<p class="pr-clause">Shared with ${sayAudiences(one.with)} on ${sayDay(one.on)}.</p>`)}
     ${
       learnings.length > 0 &&

@@ -2,7 +2,6 @@ import { currentStage } from '#complaint/complaint.ts'
 import type { StaffId } from '#complaint/entries.ts'
 import { type Addressee, addresseeOf, representativesOf } from '#complaint/represent.ts'
 import type { Known, LandlordDetails, LetterFacts, Recipient } from '#letters/facts.ts'
-import { HOUSING_OMBUDSMAN } from '#ombudsman/details.ts'
 import type { Policy } from '#policy/policy.ts'
 import { type ContactDetails, contactDetailsOf } from '#record/contact-details.ts'
 import type { House } from '#record/door.ts'
@@ -49,7 +48,7 @@ function factsOf(writing: Writing, inHand: InHand, { from, person, signs }: Ends
     stage: currentStage(looked.complaint).stage,
     on: context.today,
     ...{ complaint: looked.complaint, texts: looked.texts, rules: looked.rules },
-    ...{ aboutRoles: context.aboutRoles, landlord: from, ombudsman: HOUSING_OMBUDSMAN },
+    ...{ aboutRoles: context.aboutRoles, landlord: from, ombudsman: looked.outside },
     to: recipient(looked, person),
     signer: { title: signerTitle(inHand, signs) },
     staff: staffKnown(looked),

@@ -13,7 +13,7 @@ export function contactsPart(inHand: InHand): Html {
   return html`${
     contacts.length === 0
       ? html`<p class="govuk-body">Nothing yet.</p>`
-      : html`<ul class="govuk-list pr-promises">${contacts.map((one) => contact(one, inHand))}</ul>`
+      : html`<ul class="govuk-list govuk-list--spaced pr-promises">${contacts.map((one) => contact(one, inHand))}</ul>`
   }${stepLink('record-ombudsman-contact', 'Record that they got in touch', inHand)}`
 }
 
@@ -34,7 +34,7 @@ export function evidencePart(inHand: InHand): Html {
   return html`${
     requests.length === 0
       ? html`<p class="govuk-body">No evidence was asked for.</p>`
-      : html`<ul class="govuk-list pr-promises">${requests.map((one) => request(one, inHand))}</ul>`
+      : html`<ul class="govuk-list govuk-list--spaced pr-promises">${requests.map((one) => request(one, inHand))}</ul>`
   }${stepLink('record-evidence-request', 'Record a request for evidence', inHand)}`
 }
 

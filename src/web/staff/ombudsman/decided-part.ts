@@ -71,7 +71,7 @@ export function ordersPart(inHand: InHand): Html {
   return html`${
     orders.length === 0
       ? html`<p class="govuk-body">Nothing is ordered.</p>`
-      : html`<ul class="govuk-list pr-promises">${orders.map((one) => order(one, inHand))}</ul>`
+      : html`<ul class="govuk-list govuk-list--spaced pr-promises">${orders.map((one) => order(one, inHand))}</ul>`
   }
     ${stepLink('record-order', 'Record an order', inHand)}
     ${stepLink('record-failure-order', 'Record a complaint handling failure order', inHand)}`
@@ -100,7 +100,7 @@ export function recommendationsPart(inHand: InHand): Html {
   return html`${
     recommendations.length === 0
       ? html`<p class="govuk-body">Nothing is recommended.</p>`
-      : html`<ul class="govuk-list pr-promises">${recommendations.map((one) => recommendation(one, inHand))}</ul>`
+      : html`<ul class="govuk-list govuk-list--spaced pr-promises">${recommendations.map((one) => recommendation(one, inHand))}</ul>`
   }${stepLink('record-recommendation', 'Record a recommendation', inHand)}`
 }
 

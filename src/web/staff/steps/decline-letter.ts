@@ -1,15 +1,16 @@
 import { holds } from '#complaint/access.ts'
 import { currentStage } from '#complaint/complaint.ts'
-import { HOUSING_OMBUDSMAN } from '#ombudsman/details.ts'
+import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import type { Stage } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 
-const { name, telephone, website, form, post } = HOUSING_OMBUDSMAN
-
 /** Whether a letter names the Ombudsman and how to reach it: by telephone or on its website (Code 2024, 2.4). */
-export function tellsOfOmbudsman(letter: string): boolean {
+export function tellsOfOmbudsman(
+  letter: string,
+  { telephone, website }: OmbudsmanDetails,
+): boolean {
   const digits = letter.replaceAll(/\D/g, '')
   const site = website.replace(/^https:\/\/(www\.)?/, '')
   return (
@@ -35,12 +36,13 @@ export function draft({ looked, who }: InHand): string {
     ...(stage === 2 && responded !== undefined
       ? [`Our answer of ${sayDay(responded.on)} is therefore our final one.`]
       : []),
-    ...(complaint.code === undefined ? [] : [ombudsmanParagraph]),
+    ...(complaint.code === undefined ? [] : [ombudsmanParagraph(looked.outside)]),
     `[your name]\n${who.landlord.name}`,
   ].join('\n\n')
 }
 
-const ombudsmanParagraph = `If you disagree with this decision you can take it to the ${name}. It can tell us to take your complaint on. Telephone: ${telephone}. Online: ${form}. Post: ${[name, ...post].join(', ')}.`
+const ombudsmanParagraph = ({ name, telephone, form, post }: OmbudsmanDetails) =>
+  `If you disagree with this decision you can take it to the ${name}. It can tell us to take your complaint on. Telephone: ${telephone}. Online: ${form}. Post: ${[name, ...post].join(', ')}.`
 
 /** What the letter must say, each with what asks for it. */
 export function mustTell({ looked, context }: InHand): Html {

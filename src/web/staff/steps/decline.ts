@@ -111,7 +111,7 @@ function read(form: Form, inHand: InHand): Asked | { readonly errors: Errors } {
       exceptions: asked.value.exceptions,
       reasons: text('reasons', reasons),
       letter: text('letter', words),
-      ombudsmanDetails: tellsOfOmbudsman(words),
+      ombudsmanDetails: tellsOfOmbudsman(words, inHand.looked.outside),
     },
   }
 }
