@@ -117,8 +117,33 @@ export type Letter = {
   readonly answerBy: string
 }
 
-/** Records an acknowledgement issued today. */
+/** Records an acknowledgement that was issued today without Putright. */
 export async function acknowledges(person: Person, stage: 1 | 2, letter: Letter): Promise<void> {
+  await writesAcknowledgement(person, stage, letter)
+  await person.chooses(letter.means ?? 'By e-mail', 'How it went')
+  await person.presses('Record the acknowledgement')
+  await isAcknowledged(person, stage, letter)
+}
+
+/** Writes an acknowledgement, sees it as the resident will read it, and issues it. */
+export async function acknowledgesByLetter(
+  person: Person,
+  stage: 1 | 2,
+  letter: Letter,
+): Promise<void> {
+  await writesAcknowledgement(person, stage, letter)
+  await person.presses('See the letter')
+  await person.sees(
+    'Acknowledgement before it goes',
+    'Yes. It says everything that the policy and the Code ask for.',
+    letter.understanding,
+    `You will have our answer by ${letter.answerBy}.`,
+  )
+  await person.presses('Issue the letter')
+  await isAcknowledged(person, stage, letter)
+}
+
+async function writesAcknowledgement(person: Person, stage: 1 | 2, letter: Letter) {
   await person.presses(`Acknowledge at stage ${stage}`)
   await person.sees(`If the letter was issued today, the answer will be due by ${letter.answerBy}`)
   if (letter.line !== undefined) await person.writes('One line about it', letter.line)
@@ -127,12 +152,10 @@ export async function acknowledges(person: Person, stage: 1 | 2, letter: Letter)
   if (letter.outcomes !== undefined) await person.writes('Outcomes sought', letter.outcomes)
   for (const [n, point] of (letter.points ?? []).entries())
     await person.writes(`Point ${n + 1}`, point)
-  await person.chooses(letter.means ?? 'By e-mail', 'How it went')
-  await person.presses('Record the acknowledgement')
-  await person.sees(
-    `The acknowledgement of stage ${stage} is recorded. The answer is due by ${letter.answerBy}`,
-  )
 }
+
+const isAcknowledged = (person: Person, stage: 1 | 2, { answerBy }: Letter) =>
+  person.sees(`The acknowledgement of stage ${stage} is recorded. The answer is due by ${answerBy}`)
 
 type Outcome = 'Upheld' | 'Partly upheld' | 'Not upheld'
 export type Answer = {
@@ -141,12 +164,38 @@ export type Answer = {
   readonly remedy: string
 }
 
-/** Records an answer issued today, with a decision and reasons for each point, and what puts it right. */
-export async function answers(
+/** Records an answer issued today without Putright, with a decision and reasons for each point, and what puts it right. */
+export async function answers(handler: Person, stage: 1 | 2, answer: Answer): Promise<void> {
+  await writesAnswer(handler, stage, answer)
+  await handler.writes('The letter as it was issued', 'Thank you for telling us what went wrong.')
+  await handler.chooses('By e-mail', 'How it went')
+  await handler.presses('Record the answer')
+  await handler.sees(`The answer of stage ${stage} is recorded`)
+}
+
+/** Writes an answer, is told what it still lacks, puts that in, sees it as the resident will read it, and issues it. */
+export async function answersByLetter(
   handler: Person,
   stage: 1 | 2,
-  { decisions, remedy }: Answer,
+  answer: Answer,
 ): Promise<void> {
+  await writesAnswer(handler, stage, answer)
+  await handler.presses('See the letter')
+  await handler.sees('Not yet: 1 thing is missing.')
+  await handler.presses(/^Say which law, policy or good practice the decision rests on/)
+  await handler.chooses(/^\s*No law or policy speaks to it/)
+  await handler.presses('See the letter')
+  await handler.sees(
+    'Answer before it goes',
+    'Yes. It says everything that the policy and the Code ask for.',
+    answer.remedy,
+    stage === 1 ? 'Our answer to your complaint' : 'Our final answer to your complaint',
+  )
+  await handler.presses('Issue the letter')
+  await handler.sees(`The answer of stage ${stage} is recorded`)
+}
+
+async function writesAnswer(handler: Person, stage: 1 | 2, { decisions, remedy }: Answer) {
   await handler.presses(`Answer at stage ${stage}`)
   for (const [n, decision] of decisions.entries()) {
     await handler.chooses(decision, `Decision on point ${n + 1}`)
@@ -159,10 +208,6 @@ export async function answers(
   await handler.writes('How it affected the resident', 'Weeks of worry, and calls to chase it.')
   await handler.chooses(/^\s*The Ombudsman’s guidance on remedies was taken into account/)
   await handler.writes('What puts it right, in the words of the letter (optional)', remedy)
-  await handler.writes('The letter as it was issued', 'Thank you for telling us what went wrong.')
-  await handler.chooses('By e-mail', 'How it went')
-  await handler.presses('Record the answer')
-  await handler.sees(`The answer of stage ${stage} is recorded`)
 }
 
 export type Extension = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import {
-  acknowledges,
-  answers,
+  acknowledgesByLetter,
+  answersByLetter,
   asksForStage2,
   assigns,
   begins,
@@ -78,7 +78,7 @@ test('Stoke on Trent: from a tenant’s words to the final response, with the ke
   town.itIs('2025-12-22T10:00')
   const paula = await begins(town, head)
   await opens(paula, reference)
-  await acknowledges(paula, 1, {
+  await acknowledgesByLetter(paula, 1, {
     line: 'Leaking gutter over the door since October',
     understanding: 'The gutter has leaked since October, and the step is slippery.',
     points: ['The gutter', 'The step'],
@@ -123,7 +123,7 @@ test('Stoke on Trent: from a tenant’s words to the final response, with the ke
   town.itIs('2026-01-20T15:00')
   await returns(paula, head)
   await opens(paula, reference)
-  await answers(paula, 1, {
+  await answersByLetter(paula, 1, {
     decisions: ['Upheld', 'Partly upheld'],
     remedy: 'The gutter by 30 January 2026.',
   })
@@ -142,7 +142,7 @@ test('Stoke on Trent: from a tenant’s words to the final response, with the ke
   town.itIs('2026-01-26T10:00')
   const ruth = await begins(town, member)
   await opens(ruth, reference)
-  await acknowledges(ruth, 2, {
+  await acknowledgesByLetter(ruth, 2, {
     understanding: 'The step has not been made safe.',
     outcomes: 'A safe step',
     answerBy: ANSWER_2.due,
@@ -161,7 +161,7 @@ test('Stoke on Trent: from a tenant’s words to the final response, with the ke
   town.itIs('2026-02-18T11:00')
   await returns(ruth, member)
   await opens(ruth, reference)
-  await answers(ruth, 2, {
+  await answersByLetter(ruth, 2, {
     decisions: ['Upheld', 'Upheld'],
     remedy: 'A rail and a new step by 6 March 2026.',
   })
