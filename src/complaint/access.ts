@@ -67,6 +67,7 @@ const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
   'approve-decline': atBoth('approve-beyond-cap'),
   'redirect-part': atBoth('decide-exclusion'),
   'add-files': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
+  'correct-date': atBoth('assign', 'approve-beyond-cap'),
   'accept-on-instruction': atBoth('decide-exclusion', 'assign'),
 }
 

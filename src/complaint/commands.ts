@@ -1,5 +1,6 @@
 import type { Day } from '#time/day.ts'
 import type { AfterCommand } from './after-commands.ts'
+import type { CorrectDate } from './correct-date.ts'
 import type { EarlyCommand } from './early-commands.ts'
 import type {
   BeyondCap,
@@ -44,6 +45,7 @@ export type Command =
   | EarlyCommand
   | PuttingRightCommand
   | ExclusionCommand
+  | CorrectDate
   | FileCommand
   | LetterCommand
   | LearningCommand

@@ -3,6 +3,7 @@ import type { Day } from '#time/day.ts'
 import { type After, evolveAfter, NOTHING_AFTER } from './after.ts'
 import { isAfterEntry } from './after-entries.ts'
 import type { Anonymous } from './anonymous.ts'
+import { evolveDate } from './correct-date.ts'
 import { type Early, evolveEarly } from './early.ts'
 import { isEarlyEntry } from './early-entries.ts'
 import type {
@@ -262,6 +263,8 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
     case 'letter-undelivered':
     case 'letter-seen-to':
       return { ...complaint, letters: evolveLetters(complaint.letters, entry) }
+    case 'date-corrected':
+      return evolveDate(complaint, entry)
     case 'complaint-closed':
       return { ...complaint, closed: { on: entry.on, because: entry.because } }
   }

@@ -10,6 +10,7 @@ import { close } from './close.ts'
 import type { Command } from './commands.ts'
 import { answerCompensation, payCompensation } from './compensate.ts'
 import { type Complaint, currentStage } from './complaint.ts'
+import { correctDate } from './correct-date.ts'
 import { decideInvestigation } from './decide-investigation.ts'
 import { decidePeople } from './decide-people.ts'
 import { type Context, type Decision, refuse } from './decision.ts'
@@ -113,6 +114,8 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
     case 'note-undelivered':
     case 'see-to-letter':
       return followLetter(command, complaint)
+    case 'correct-date':
+      return correctDate(command, complaint, context)
     case 'accept-on-instruction':
       return acceptOnInstruction(command, complaint, context)
   }
@@ -149,6 +152,7 @@ function earliestDay(command: Command, complaint: Complaint) {
   if (isAfterCommand(command)) return complaint.received
   // Evidence may come on any day, also after the answer.
   if (command.type === 'add-files') return complaint.received
+  if (command.type === 'correct-date') return undefined
   // What is said of people and of the investigation may be of any day of the complaint, also after it was answered.
   if (isRelatedCommand(command)) return complaint.received
   if (isPeopleCommand(command) || isInvestigationCommand(command)) return complaint.received

@@ -2,6 +2,7 @@ import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type { AfterEntry } from './after-entries.ts'
 import type { Anonymous } from './anonymous.ts'
+import type { DateCorrected } from './correct-date.ts'
 import type { EarlyEntry } from './early-entries.ts'
 import type { ExclusionEntry } from './exclusion-entries.ts'
 import type { FileEntry } from './file-entries.ts'
@@ -63,6 +64,7 @@ export type Entry =
   | EarlyEntry
   | PuttingRightEntry
   | ExclusionEntry
+  | DateCorrected
   | FileEntry
   | LetterEntry
   | LearningEntry

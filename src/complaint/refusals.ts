@@ -4,6 +4,7 @@ import { AFTER_COMMAND_DONE } from './after-commands.ts'
 import { type AfterRefusal, isAboutAfter, sayAfterRefusal } from './after-refusals.ts'
 import type { CommandType } from './commands.ts'
 import type { Status } from './complaint.ts'
+import type { CorrectionRefusal } from './correct-date.ts'
 import { EARLY_COMMAND_DONE } from './early-commands.ts'
 import { type EarlyRefusal, isAboutEarly, sayEarlyRefusal } from './early-refusals.ts'
 import {
@@ -113,6 +114,7 @@ export type Refusal =
   | { readonly refused: 'final-stage'; readonly cite: string }
   | { readonly refused: 'no-update-interval'; readonly field: 'updateEvery'; readonly cite: string }
   | { readonly refused: 'withdrawn' }
+  | CorrectionRefusal
   | { readonly refused: 'promise-stands' }
   | { readonly refused: 'no-files'; readonly field: 'files' }
   | { readonly refused: 'no-letter' }
@@ -199,6 +201,14 @@ export function sayRefusal(refusal: Refusal): string {
       return 'This letter is not waiting for the post'
     case 'arrived':
       return 'Nothing is known of this letter not having arrived'
+    case 'no-such-date':
+      return 'Choose a day that is in the record'
+    case 'date-as-it-is':
+      return `It is ${sayDay(refusal.is)} already. Enter the right day`
+    case 'date-out-of-order':
+      return `The day must be ${refusal.earliest === undefined ? '' : `${sayDay(refusal.earliest)} or later, and `}${sayDay(refusal.latest)} or earlier: what happened before and after it stays in its order`
+    case 'other-edition':
+      return `The complaint is under the policy in force from ${sayDay(refusal.inForceFrom)}. Enter that day or a later one; if it came before, withdraw it and take it as a new complaint with its right day`
     case 'calendar-ends':
     case 'contact-says':
       return refusal.sentence
@@ -247,6 +257,7 @@ const COMMAND_DONE: Record<CommandType, string> = {
   'post-letter': 'posted',
   'note-undelivered': 'sent back',
   'see-to-letter': 'sent again',
+  'correct-date': 'given another day',
   decline: 'declined',
   'approve-decline': 'approved to be declined',
   'redirect-part': 'passed on in part',

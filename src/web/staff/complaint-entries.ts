@@ -1,9 +1,9 @@
 import { isAfterEntry } from '#complaint/after-entries.ts'
+import { isEarlyEntry } from '#complaint/early-entries.ts'
 import type { Entry, Text } from '#complaint/entries.ts'
 import { SAY_CLOSED, SAY_OUTCOME } from '#complaint/headline.ts'
 import { isInvestigationEntry } from '#complaint/investigation-entries.ts'
 import { isLearningEntry } from '#complaint/learning-entries.ts'
-import { isEarlyEntry } from '#complaint/early-entries.ts'
 import { isMessageEntry } from '#complaint/message-entries.ts'
 import { isOmbudsmanEntry } from '#complaint/ombudsman-entries.ts'
 import { isPeopleEntry } from '#complaint/people-entries.ts'
@@ -13,7 +13,7 @@ import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { tellAfter } from './after-told.ts'
 import { sayEvidence, tellExclusion } from './complaint-exclusion-entries.ts'
-import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sentence } from './complaint-words.ts'
+import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sayDate, sentence } from './complaint-words.ts'
 import { tellEarly } from './early-told.ts'
 import { tellFile } from './files-told.ts'
 import { tellInvestigation } from './investigation-told.ts'
@@ -113,6 +113,14 @@ export function tell(entry: Entry, known: Known): Told {
     case 'letter-undelivered':
     case 'letter-seen-to':
       return tellLetter(entry)
+    case 'date-corrected': {
+      const { stage, date, from, to } = entry
+      return told(
+        `A day put right: ${sayDate(stage, date).toLowerCase()}`,
+        [`Now ${sayDay(to)}`, `Before ${sayDay(from)}`],
+        { 'How it is known': entry.why },
+      )
+    }
     case 'complaint-closed':
       return told(`Closed: ${SAY_CLOSED[entry.because]}`, [], { Note: entry.note })
     case 'remedy-offered':

@@ -8,8 +8,8 @@ import { showVerdict } from './complaint-due.ts'
 import type { InHand } from './complaint-in-hand.ts'
 import { nameOfStaff } from './complaint-words.ts'
 import { showPromise } from './promise-words.ts'
-import { hearingLinks, waitsForHearing } from './steps/fair-hearing.ts'
 import { SAY_EARLY_STEP } from './steps/early-trial.ts'
+import { hearingLinks, waitsForHearing } from './steps/fair-hearing.ts'
 import { SAY_MESSAGE_STEP } from './steps/message-trial.ts'
 import { inTheWay, type ListedStep } from './steps/trial.ts'
 
@@ -20,6 +20,7 @@ const STEPS: readonly ListedStep[] = [
   ...(['complete-action', 'pay-compensation', 'answer-compensation'] as const),
   ...(['add-remedy', 'update-resident'] as const),
   ...(['reopen', 'ask-views', 'record-views'] as const),
+  'correct-date',
   ...(['redirect-part', 'decline', 'approve-decline', 'accept-on-instruction'] as const),
 ]
 
@@ -131,6 +132,8 @@ function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): 
       return stage === 1 ? 'Do not accept it' : 'Refuse to take it to stage 2'
     case 'approve-decline':
       return 'Approve that it may be declined'
+    case 'correct-date':
+      return 'Put a wrong day right'
     case 'redirect-part':
       return 'Pass a part on to where it belongs'
     case 'add-files':

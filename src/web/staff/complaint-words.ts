@@ -1,6 +1,7 @@
+import type { DateName } from '#complaint/correct-date.ts'
 import type { BeyondCap, Means, Outcome, Text } from '#complaint/entries.ts'
 import { SAY_OUTCOME } from '#complaint/headline.ts'
-import type { CodeEdition } from '#policy/policy.ts'
+import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { tag } from '../govuk.ts'
 import { type Html, html } from '../html.ts'
@@ -56,3 +57,11 @@ export function lineOf({ complaint, texts }: Pick<Looked, 'complaint' | 'texts'>
   const { summary, words } = complaint
   return oneLine(texts.get((summary ?? words).document) ?? 'Text erased')
 }
+
+/** A day of a stage, by what happened on it. */
+export const sayDate = (stage: Stage, date: DateName): string =>
+  ({
+    received: stage === 1 ? 'The complaint was received' : 'Stage 2 was asked for',
+    acknowledged: `Acknowledged at stage ${stage}`,
+    responded: `Answered at stage ${stage}`,
+  })[date]

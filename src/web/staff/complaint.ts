@@ -16,6 +16,7 @@ import { addRemedy } from './steps/add-remedy.ts'
 import { approveDecline } from './steps/approve-decline.ts'
 import { assign } from './steps/assign.ts'
 import { close } from './steps/close.ts'
+import { correctDateStep } from './steps/correct-date.ts'
 import { decline } from './steps/decline.ts'
 import { EARLY_STEPS } from './steps/early-steps.ts'
 import { escalate } from './steps/escalate.ts'
@@ -43,6 +44,7 @@ export function complaintRoutes(
     ...EARLY_STEPS,
     ...[log, acknowledge, assign, extend, respond, escalate, close],
     ...[decline, approveDecline, redirectPart, acceptOnInstruction, ...PUTTING_RIGHT],
+    correctDateStep,
   ]
   return [
     staffGet('/desk/complaints/:reference', async (visit) => {

@@ -87,6 +87,10 @@ function trial(
     }
     case 'assign':
       return { type: step, handler, conflict: 'none' }
+    case 'correct-date': {
+      const { received } = complaint
+      return { type: step, on: today, stage: 1, date: 'received', to: received, why: SOMETHING }
+    }
     case 'extend':
       return { type: step, ...told, to: today, reason: SOMETHING, ombudsmanDetails: true }
     case 'respond': {
