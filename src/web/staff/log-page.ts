@@ -1,6 +1,8 @@
 import { CATEGORIES } from '#ombudsman/categories.ts'
 import type { Policy } from '#policy/policy.ts'
+import type { House } from '#record/door.ts'
 import type { Staff } from '#record/staff.ts'
+import type { Upload } from '#record/uploads.ts'
 import { londonDay } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import {
@@ -16,21 +18,31 @@ import { all, hiddenFields } from '../form.ts'
 import { button, details } from '../govuk.ts'
 import { type Html, html } from '../html.ts'
 import { fromContact } from './log-contact.ts'
+import { logFiles } from './log-files.ts'
 import { type Found, foundPeople } from './log-find.ts'
 import { guidance } from './log-guidance.ts'
 import { namelessFields } from './log-nameless.ts'
 import { searchBox, standing } from './log-who.ts'
 import { deskPage, type StaffVisit } from './who.ts'
 
-type LogPage = { readonly staff: readonly Staff[]; readonly found: Found; readonly filled: Filled }
+type LogPage = {
+  readonly staff: readonly Staff[]
+  readonly found: Found
+  readonly filled: Filled
+  readonly uploads: readonly Upload[]
+}
 
 /** The whole of a complaint on one page, in the order in which people speak. */
-export function logPage(visit: StaffVisit, { staff, found, filled }: LogPage): Html {
+export function logPage(
+  house: House,
+  visit: StaffVisit,
+  { staff, found, filled, uploads }: LogPage,
+): Html {
   const { policy } = visit.who
   const body = html`<h1 class="govuk-heading-l">Log a complaint</h1>
     <div class="pr-log">
       <aside class="pr-log__guide" aria-label="While they talk">${guidance}</aside>
-      <form method="post" action="/desk/log" novalidate class="pr-log__form">
+      <form method="post" action="/desk/log" enctype="multipart/form-data" novalidate class="pr-log__form">
         ${hiddenFields(visit)}${fromContact(filled)}
         ${whatHappened(filled)}
         <h2 class="govuk-heading-m">Who is complaining</h2>
@@ -46,6 +58,7 @@ export function logPage(visit: StaffVisit, { staff, found, filled }: LogPage): H
         ${howItCame(visit, filled)}
         ${sorted(policy, filled)}
         ${withCare(staff, filled)}
+        ${logFiles(house, filled, uploads)}
         <p class="govuk-body">When you press the button, the complaint is in the register and its days are counted. You get
           a reference and what to say next.</p>
         ${button({ text: 'Log the complaint', name: 'do', value: 'log', preventDoubleClick: true })}

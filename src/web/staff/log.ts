@@ -3,24 +3,33 @@ import { fieldOf, type Refusal, sayRefusal } from '#complaint/refusals.ts'
 import { type House, submit } from '#record/door.ts'
 import { type Staff, staffOf } from '#record/staff.ts'
 import { lookAtTaken, noteAdjustments, referenceOf } from '#record/taken.ts'
+import { takingOf, type Upload } from '#record/uploads.ts'
 import { londonDay } from '#time/day.ts'
 import type { Filled } from '../fields.ts'
 import { type Errors, one } from '../form.ts'
 import { html, path } from '../html.ts'
-import { notFound, type Reply, type Route, seeOther, show } from '../reply.ts'
+import { notFound, post, type Reply, type Route, seeOther, show } from '../reply.ts'
+import { errorsOfFiles, takeUploads } from '../take-uploads.ts'
 import { type Asked, readAsked, SOMEBODY_NEW } from './log-asked.ts'
 import { contactAsked, typedFrom, withContact } from './log-contact.ts'
 import { donePage } from './log-done.ts'
+import { isAboutFiles, withFiles } from './log-files.ts'
 import { find, NOBODY_SOUGHT } from './log-find.ts'
 import { logPage } from './log-page.ts'
 import { taken } from './log-take.ts'
-import { deskPage, type StaffVisit, staffGet, staffPost, type Who } from './who.ts'
+import { deskPage, type StaffVisit, signedIn, staffGet, type Who } from './who.ts'
 
 /** Taking down a complaint while somebody tells it. */
 export function logRoutes(house: House): readonly Route<Who>[] {
   return [
     staffGet('/desk/log', (visit) => begin(house, visit)),
-    staffPost('/desk/log', (visit) => findOrLog(house, visit)),
+    post(
+      '/desk/log',
+      signedIn((visit) => findOrLog(house, visit)),
+      {
+        fileAtMost: takingOf(house).limits.bytes,
+      },
+    ),
     staffGet('/desk/log/:reference', (visit) => done(house, visit)),
   ]
 }
@@ -37,7 +46,7 @@ async function begin(house: House, visit: StaffVisit): Promise<Reply> {
   const contact = await contactAsked(house, visit)
   const { typed } = blank(visit.who)
   const filled = { typed: { ...typed, ...(contact && typedFrom(contact)) }, errors: {} }
-  return show(logPage(visit, { staff, found: NOBODY_SOUGHT, filled }))
+  return show(logPage(house, visit, { staff, found: NOBODY_SOUGHT, filled, uploads: [] }))
 }
 
 const refusalOf = ({ who }: StaffVisit) =>
@@ -56,32 +65,36 @@ function blank({ policy }: Who): Filled {
   }
 }
 
-async function findOrLog(house: House, visit: StaffVisit): Promise<Reply> {
+async function findOrLog(house: House, sent: StaffVisit): Promise<Reply> {
+  const refusal = refusalOf(sent)
+  if (refusal !== undefined) return notForYou(sent, refusal)
+  const { visit, uploads, rejected } = await takeUploads(house, sent.who.landlord.id, sent)
   const { who, form, now } = visit
-  const refusal = refusalOf(visit)
-  if (refusal !== undefined) return notForYou(visit, refusal)
   const isSearch = one(form, 'do') === 'find'
   const sought = one(form, isSearch ? 'find' : 'sought')
   const [staff, found] = await Promise.all([staffHere(house, who), find(house, who, sought)])
   const again = (errors: Errors, status: 200 | 422 = 422) =>
-    show(logPage(visit, { staff, found, filled: { typed: form, errors } }), status)
+    show(logPage(house, visit, { staff, found, filled: { typed: form, errors }, uploads }), status)
 
+  if (rejected.length > 0) return again(errorsOfFiles(rejected))
+  if (isAboutFiles(form)) return again({}, 200)
   if (isSearch) return again(sought === '' ? { find: 'Enter part of a name or address' } : {}, 200)
   const people = found.callers.map(({ id }) => id)
   const read = readAsked(form, { policy: who.policy, staff, today: londonDay(now), found: people })
   if ('errors' in read) return again(read.errors)
-  return take(house, visit, read.value, again)
+  return take(house, visit, { asked: read.value, uploads }, again)
 }
 
 async function take(
   house: House,
   visit: StaffVisit,
-  asked: Asked,
+  { asked, uploads }: { readonly asked: Asked; readonly uploads: readonly Upload[] },
   again: (errors: Errors) => Reply,
 ): Promise<Reply> {
   const { landlord } = visit.who
   const contact = await contactAsked(house, visit)
-  const submission = await withContact(house, visit, taken(visit, asked), contact)
+  const told = withFiles(visit, taken(visit, asked), uploads)
+  const submission = await withContact(house, visit, told, contact)
   const answer = await submit(house, landlord, submission)
   if ('refusal' in answer) return again(besideItsField(answer.refusal, one(visit.form, 'when')))
   if ('stale' in answer) throw new Error('A new complaint already has entries')
