@@ -3,6 +3,7 @@ import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import type { NonComplianceEntry } from '#ombudsman/non-compliance.ts'
 import type { CalendarName, CodeEdition } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
+import type { Letterhead } from './letterhead.ts'
 
 /** What can have happened to a landlord's rules. They stand in the record like a complaint's, under the landlord's own id. */
 export type LandlordEntry =
@@ -45,6 +46,12 @@ export type LandlordEntry =
       readonly type: 'contact-details-set'
       readonly on: Day
       readonly details: Readonly<Record<string, string>>
+    }
+  | {
+      /** How the landlord’s letters are headed. The one set last counts. */
+      readonly type: 'letterhead-set'
+      readonly on: Day
+      readonly letterhead: Letterhead
     }
   | {
       /** How residents are told to reach the Ombudsman. Those set last count. */

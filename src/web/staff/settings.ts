@@ -7,6 +7,7 @@ import { button, notificationBanner } from '../govuk.ts'
 import { type Html, html } from '../html.ts'
 import { notFound, type PageStatus, type Reply, type Route, seeOther, show } from '../reply.ts'
 import { filesState } from './files/state.ts'
+import { letterheadSettingsRoutes } from './settings-letterhead.ts'
 import { ombudsmanSettingsRoutes } from './settings-ombudsman.ts'
 import { deskPage, mayAdminister, type StaffVisit, staffGet, staffPost, type Who } from './who.ts'
 
@@ -21,6 +22,7 @@ export function settingsRoutes(house: House): readonly Route<Who>[] {
     staffGet('/desk/settings', only(open)),
     staffPost('/desk/settings', only(keep)),
     ...ombudsmanSettingsRoutes(house),
+    ...letterheadSettingsRoutes(house),
   ]
 }
 
@@ -42,7 +44,7 @@ function form(visit: StaffVisit, filled: Filled, status: PageStatus, more?: Html
     notificationBanner({ type: 'success', text: 'Residents see this from now on.' })
   const body = html`${done}<h1 class="govuk-heading-l">${TITLE}</h1>
     <p class="govuk-body">Residents see this beside each way to complain. Leave empty what has no number or address.</p>
-    <p class="govuk-body"><a class="govuk-link" href="/desk/settings/ombudsman">How residents can reach the Ombudsman</a></p>
+    <p class="govuk-body"><a class="govuk-link" href="/desk/settings/ombudsman">How residents can reach the Ombudsman</a><br><a class="govuk-link" href="/desk/settings/letterhead">How letters are headed</a></p>
     <form method="post" novalidate>
       ${hiddenFields({ requestId: visit.requestId })}
       ${visit.who.policy.channels.map(({ id, name }) => textField(`reach-${id}`, name, filled))}

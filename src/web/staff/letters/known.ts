@@ -3,9 +3,8 @@ import type { StaffId } from '#complaint/entries.ts'
 import { type Addressee, addresseeOf, representativesOf } from '#complaint/represent.ts'
 import type { Known, LandlordDetails, LetterFacts, Recipient } from '#letters/facts.ts'
 import type { Policy } from '#policy/policy.ts'
-import { type ContactDetails, contactDetailsOf } from '#record/contact-details.ts'
 import type { House } from '#record/door.ts'
-import type { Landlord } from '#record/landlords.ts'
+import { letterheadOf, linesOf } from '#record/letterhead.ts'
 import type { Looked } from '#record/look.ts'
 import type { Person } from '#record/people.ts'
 import type { Staff } from '#record/staff.ts'
@@ -31,12 +30,12 @@ export async function writtenIn(
   const writing = letter.writing(form, inHand)
   if (writing === undefined) return undefined
   const { landlord } = inHand.who
-  const details = await house.database.asLandlord(landlord.id, (tx) =>
-    contactDetailsOf(tx, landlord.id),
+  const letterhead = await house.database.asLandlord(landlord.id, (tx) =>
+    letterheadOf(tx, landlord.id),
   )
   const to = letter.goesTo?.(form, inHand) ?? readAddressee(form, 'letterTo').to ?? 'complainant'
   const person = personOn(inHand.looked, addresseeOf(inHand.looked.complaint, to))
-  const from = landlordDetails(landlord, details)
+  const from = { name: landlord.name, ...letterhead }
   return { to, person, facts: factsOf(writing, inHand, { from, person, signs }) }
 }
 
@@ -68,27 +67,8 @@ function recipient(looked: Looked, { id, name, address }: Person): Recipient {
   const actingFor = acts ? (resident ?? complainant)?.name : undefined
   return {
     ...(name ? { name } : {}),
-    address: linesOf(address),
+    address: linesOf(address ?? ''),
     ...(actingFor ? { actingFor } : {}),
-  }
-}
-
-/** An address as its lines, however it was typed. */
-const linesOf = (address: string | null | undefined): readonly string[] =>
-  (address ?? '')
-    .split(/\n|,\s+/)
-    .map((line) => line.trim())
-    .filter(Boolean)
-
-/** The landlord as its letterhead has it: what was set as the ways to reach it. */
-function landlordDetails({ name }: Landlord, details: ContactDetails): LandlordDetails {
-  const { phone, email, website } = details
-  return {
-    name,
-    address: linesOf(details.letter),
-    ...(phone ? { telephone: phone } : {}),
-    ...(email ? { email } : {}),
-    ...(website ? { website } : {}),
   }
 }
 
