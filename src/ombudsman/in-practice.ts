@@ -4,6 +4,7 @@ import { rulesOf } from '#complaint/decision.ts'
 import type { Entry } from '#complaint/entries.ts'
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
+import { changeMade, evidenceSent, lookedBeyond, promisesKept } from './after-in-practice.ts'
 import {
   accepted,
   explained,
@@ -157,11 +158,14 @@ export const PRACTICE_CHECKS: Readonly<Record<CodeEdition, Readonly<Record<strin
     '3.14': all(pointsAnswered(1), pointsAnswered(2)),
     '3.16': adverseCommented,
     '3.18': updatesAgreed,
+    '3.20': evidenceSent,
     '4.6': all(conflictAsked, differentPerson),
     '4.9': all(adverseCommented, subjectsCommented),
     '4.15': restrictionsWeighed,
     '4.11': all(reachesStage2, validlyRefused),
     '4.13': refusalExplained,
+    '5.8': promisesKept,
+    '6.5': lookedBeyond,
   },
   '2022': {
     '1.7': accepted,
@@ -175,6 +179,7 @@ export const PRACTICE_CHECKS: Readonly<Record<CodeEdition, Readonly<Record<strin
     '5.12': differentPerson,
     '5.13': inTime(2, 'respond'),
     '5.14': agreedBeyond(2),
+    '6.5': promisesKept,
   },
   '2024': {
     '2.1': accepted,
@@ -200,6 +205,9 @@ export const PRACTICE_CHECKS: Readonly<Record<CodeEdition, Readonly<Record<strin
     '6.15': withinCap(2),
     '6.16': ombudsmanNamed(2),
     '6.18': pointsAnswered(2),
+    '7.3': promisesKept,
+    '9.1': lookedBeyond,
+    '9.2': changeMade,
   },
 }
 

@@ -26,9 +26,9 @@ export const recordDetermination: Step = {
   start: started,
   before: () =>
     html`<p class="govuk-body">A determination is the Ombudsman’s decision. It names each head of the complaint, such as damp in the bedroom or how the complaint was handled, and says what was found on it. Orders and recommendations are recorded afterwards, one by one.</p>`,
-  fields: (filled) => html`${headRows(filled)}
+  fields: (filled) => html`${dayField('on', 'Day of the determination', filled)}
     ${textField('reference', 'Their reference (optional)', filled, { width: 20 })}
-    ${dayField('on', 'Day of the determination', filled)}`,
+    ${headRows(filled)}`,
   read(form, _inHand, newId) {
     const { documents, text: write } = papers()
     const read = readForm(z.object({ reference: optionalText({ max: 100 }), ...ON }), form)
