@@ -2,6 +2,7 @@ import { handlerRefusal } from './access.ts'
 import type { Command } from './commands.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
+import { variationNeeded } from './procedure.ts'
 
 /**
  * Gives the present stage to a handler: someone whom the policy gives it to, whom it is not about, who did not take
@@ -17,6 +18,8 @@ export function assign(
     return wrongStatus('assign', status)
   const refusal = handlerRefusal(context.policy, complaint, command.handler, context.aboutRoles)
   if (refusal !== undefined) return refuse(refusal)
+  const undecided = variationNeeded(complaint, context)
+  if (undecided !== undefined) return refuse(undecided)
   if (command.conflict === 'yes')
     return refuse({ refused: 'conflict', field: 'conflict', cite: 'Code 2024, 5.8' })
   return accept({

@@ -21,6 +21,7 @@ import type { LetterCommand } from './letter-commands.ts'
 import type { MessageCommand } from './message-commands.ts'
 import type { OmbudsmanCommand } from './ombudsman-commands.ts'
 import type { PeopleCommand } from './people-commands.ts'
+import type { ProcedureCommand } from './procedure-commands.ts'
 import type { PuttingRightCommand, ToPutRight } from './putting-right-commands.ts'
 import type { RelatedCommand } from './related-commands.ts'
 import type { Addressee } from './represent.ts'
@@ -53,6 +54,7 @@ export type Command =
   | AfterCommand
   | InvestigationCommand
   | RelatedCommand
+  | ProcedureCommand
   | {
       readonly type: 'receive'
       readonly on: Day

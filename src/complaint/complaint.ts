@@ -34,6 +34,8 @@ import { isOmbudsmanEntry } from './ombudsman-entries.ts'
 import { evolveOmbudsman, NOT_WITH_OMBUDSMAN, type OmbudsmanState } from './ombudsman-state.ts'
 import { isPeopleEntry } from './people-entries.ts'
 import { evolvePeople, NOBODY_KNOWN, type PeopleState } from './people-state.ts'
+import { isProcedureEntry } from './procedure-entries.ts'
+import { AS_USUAL, evolveProcedure, type ProcedureState } from './procedure-state.ts'
 import { evolvePuttingRight, NOTHING_PROMISED, type PuttingRight } from './putting-right.ts'
 import { isRelatedEntry } from './related-entries.ts'
 import { evolveRelated, type Related, STANDS_ALONE } from './related-state.ts'
@@ -90,6 +92,8 @@ export type Complaint = Excluded & {
   readonly early: Early
   /** Remedies, the promises in them, and what became of each. */
   readonly puttingRight: PuttingRight
+  /** How it has gone from hand to hand. */
+  readonly procedure: ProcedureState
   /** Other complaints that it has to do with, and others who make it. */
   readonly related: Related
   /** What was looked at, asked and is still waited for. */
@@ -162,6 +166,7 @@ function received(entry: Extract<Entry, { type: 'complaint-received' }>): Compla
     messages: NO_MESSAGES,
     early: {},
     puttingRight: NOTHING_PROMISED,
+    procedure: AS_USUAL,
     related: STANDS_ALONE,
     investigation: NOTHING_LOOKED_AT,
     files: [],
@@ -188,6 +193,8 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
   if (isOmbudsmanEntry(entry))
     return { ...complaint, ombudsman: evolveOmbudsman(complaint.ombudsman, entry) }
   if (isAfterEntry(entry)) return evolveAfter(complaint, entry)
+  if (isProcedureEntry(entry))
+    return { ...complaint, procedure: evolveProcedure(complaint.procedure, entry) }
   if (isRelatedEntry(entry)) return evolveRelated(complaint, entry)
   if (isInvestigationEntry(entry))
     return { ...complaint, investigation: evolveInvestigation(complaint.investigation, entry) }

@@ -31,6 +31,8 @@ import { movePromise } from './move-promise.ts'
 import { decideOmbudsman } from './ombudsman.ts'
 import { isOmbudsmanCommand } from './ombudsman-commands.ts'
 import { isPeopleCommand } from './people-commands.ts'
+import { decideProcedure } from './procedure.ts'
+import { isProcedureCommand } from './procedure-commands.ts'
 import { redirectPart } from './redirect.ts'
 import type { Refusal } from './refusals.ts'
 import { decideRelated } from './relate.ts'
@@ -69,6 +71,7 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
   if (isLearningCommand(command)) return decideLearning(command, complaint)
   if (isOmbudsmanCommand(command)) return decideOmbudsman(command, complaint, context)
   if (isAfterCommand(command)) return decideAfter(command, complaint)
+  if (isProcedureCommand(command)) return decideProcedure(command, complaint, context)
   if (isRelatedCommand(command)) return decideRelated(command, complaint, context)
   if (isInvestigationCommand(command)) return decideInvestigation(command, complaint)
   switch (command.type) {
@@ -154,7 +157,7 @@ function earliestDay(command: Command, complaint: Complaint) {
   if (command.type === 'add-files') return complaint.received
   if (command.type === 'correct-date') return undefined
   // What is said of people and of the investigation may be of any day of the complaint, also after it was answered.
-  if (isRelatedCommand(command)) return complaint.received
+  if (isRelatedCommand(command) || isProcedureCommand(command)) return complaint.received
   if (isPeopleCommand(command) || isInvestigationCommand(command)) return complaint.received
   const stage = currentStage(complaint)
   const before = [stage.received, stage.responded?.on, complaint.declined?.on]

@@ -12,6 +12,7 @@ import type { LetterEntry } from './letter-entries.ts'
 import type { MessageEntry } from './message-entries.ts'
 import type { OmbudsmanEntry } from './ombudsman-entries.ts'
 import type { PeopleEntry } from './people-entries.ts'
+import type { ProcedureEntry } from './procedure-entries.ts'
 import type { PuttingRightEntry } from './putting-right-entries.ts'
 import type { RelatedEntry } from './related-entries.ts'
 import type { Addressee } from './represent.ts'
@@ -72,6 +73,7 @@ export type Entry =
   | AfterEntry
   | InvestigationEntry
   | RelatedEntry
+  | ProcedureEntry
   | {
       readonly type: 'complaint-received'
       readonly on: Day

@@ -5,6 +5,7 @@ import { addPeriod } from '#time/period.ts'
 import type { Command } from './commands.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
+import { toInform } from './procedure.ts'
 
 /**
  * Takes a complaint to stage 2 because the resident asks for it. No reason is needed (Code 2024, 6.12), and a request
@@ -23,11 +24,9 @@ export function escalate(
     return refuse({ refused: 'not-in-policy', field: 'channel', value: command.channel })
   const until = windowEnd(context.policy, responded.on, context.calendar)
   const { type: _type, ...facts } = command
-  return accept({
-    type: 'escalation-requested',
-    late: until !== undefined && command.on > until,
-    ...facts,
-  })
+  const late = until !== undefined && command.on > until
+  const informs = toInform('begun', 2, command.on, complaint, context)
+  return accept({ type: 'escalation-requested', late, ...facts }, ...informs)
 }
 
 /** The last day of the policy's window for asking for stage 2, if it has one. */

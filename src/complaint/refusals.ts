@@ -30,6 +30,12 @@ import {
 } from './ombudsman-refusals.ts'
 import { PEOPLE_COMMAND_DONE } from './people-commands.ts'
 import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people-refusals.ts'
+import { PROCEDURE_COMMAND_DONE } from './procedure-commands.ts'
+import {
+  isAboutProcedure,
+  type ProcedureRefusal,
+  sayProcedureRefusal,
+} from './procedure-refusals.ts'
 import {
   isAboutPuttingRight,
   type PuttingRightRefusal,
@@ -50,6 +56,7 @@ export type Refusal =
   | AfterRefusal
   | InvestigationRefusal
   | RelatedRefusal
+  | ProcedureRefusal
   | { readonly refused: 'not-allowed'; readonly needs: readonly string[] }
   | { readonly refused: 'complained-about' }
   | { readonly refused: 'wrong-status'; readonly command: CommandType; readonly status: Status }
@@ -134,6 +141,7 @@ export function sayRefusal(refusal: Refusal): string {
   if (isAboutLearning(refusal)) return sayLearningRefusal(refusal)
   if (isAboutOmbudsman(refusal)) return sayOmbudsmanRefusal(refusal)
   if (isAboutAfter(refusal)) return sayAfterRefusal(refusal)
+  if (isAboutProcedure(refusal)) return sayProcedureRefusal(refusal)
   if (isAboutRelated(refusal)) return sayRelatedRefusal(refusal)
   if (isAboutInvestigation(refusal)) return sayInvestigationRefusal(refusal)
   switch (refusal.refused) {
@@ -238,6 +246,7 @@ const COMMAND_DONE: Record<CommandType, string> = {
   ...AFTER_COMMAND_DONE,
   ...INVESTIGATION_COMMAND_DONE,
   ...RELATED_COMMAND_DONE,
+  ...PROCEDURE_COMMAND_DONE,
   receive: 'received again',
   log: 'logged',
   assign: 'given to a handler',

@@ -3,6 +3,7 @@ import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
 import type { Outcome, PointDecision } from './entries.ts'
 import { commentRefusal } from './hear.ts'
+import { toInform } from './procedure.ts'
 import { promisesOf } from './remedy.ts'
 import { consentRefusal } from './represent.ts'
 
@@ -43,7 +44,12 @@ export function respond(
     return refuse({ refused: 'nothing-put-right', field: 'remedies', cite: 'Code 2024, 7.1' })
   const promised = promisesOf(command, { complaint, context, on: command.on, stage })
   if ('refused' in promised) return refuse(promised)
-  return accept({ type: 'response-issued', stage, outcome, by: by.id, ...facts }, ...promised)
+  const informs = toInform('answered', stage, command.on, complaint, context)
+  return accept(
+    { type: 'response-issued', stage, outcome, by: by.id, ...facts },
+    ...promised,
+    ...informs,
+  )
 }
 
 /** A complaint is upheld when every point is, not upheld when none is in any part, and partly upheld between. */

@@ -35,6 +35,7 @@ const GROUP_OF: Record<TaskKind, TaskGroup> = {
   order: 'ombudsman',
   recommendation: 'ombudsman',
   urgent: 'promises',
+  inform: 'asked',
   evidence: 'asked',
   clarification: 'asked',
   update: 'promises',

@@ -2,14 +2,15 @@ import type { Day } from '#time/day.ts'
 import { type Complaint, currentStage } from './complaint.ts'
 import { type Deadline, workBy } from './deadlines.ts'
 import type { Context } from './decision.ts'
-import type { StaffId, Text } from './entries.ts'
 import { earlyTasks } from './early-tasks.ts'
+import type { StaffId, Text } from './entries.ts'
 import { investigationTasks } from './investigation-tasks.ts'
 import { learningTasks } from './learning-state.ts'
 import { toPost } from './letters.ts'
-import { ombudsmanTasks } from './ombudsman-tasks.ts'
 import { messageTasks } from './message-tasks.ts'
+import { ombudsmanTasks } from './ombudsman-tasks.ts'
 import { postBy } from './post-by.ts'
+import { procedureTasks } from './procedure-tasks.ts'
 import { isOwed, undoneActions } from './putting-right.ts'
 
 /** What somebody can have to do by a day. */
@@ -34,6 +35,7 @@ export type TaskKind =
   | 'order'
   | 'recommendation'
   | 'urgent'
+  | 'inform'
   | 'evidence'
   | 'clarification'
   | 'update'
@@ -73,6 +75,7 @@ export function tasksOf(
     ...learningTasks(complaint),
     ...ombudsmanTasks(complaint),
     ...investigationTasks(complaint, rules),
+    ...procedureTasks(complaint, rules),
   ]
   return tasks.map((task) => (handler === undefined ? task : { owner: handler, ...task }))
 }

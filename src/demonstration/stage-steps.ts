@@ -8,6 +8,7 @@ import { actor, handlerOf, someoneWho } from './casting.ts'
 import { latestExtension } from './extension.ts'
 import type { StageFate } from './fate.ts'
 import { adjustmentSteps, hearingSteps, restrictionSteps } from './hearing.ts'
+import { investigationSteps, variationSteps } from './investigating.ts'
 import { contextOf, type Scene, type Step, theComplaint } from './scene.ts'
 import { earlier, later, onOrAfter } from './when.ts'
 
@@ -15,9 +16,15 @@ import { earlier, later, onOrAfter } from './when.ts'
 export function* stageSteps(scene: Scene, fate: StageFate): Generator<Step, void> {
   const stage = () => currentStage(theComplaint(scene))
   if (stage().logged === undefined) yield log(scene, day(scene, fate.log))
-  if (fate.assign <= fate.acknowledge) yield assign(scene, day(scene, fate.assign))
+  if (fate.assign <= fate.acknowledge) {
+    yield* variationSteps(scene)
+    yield assign(scene, day(scene, fate.assign))
+  }
   yield acknowledge(scene, day(scene, fate.acknowledge))
-  if (stage().handler === undefined) yield assign(scene, day(scene, fate.assign))
+  if (stage().handler === undefined) {
+    yield* variationSteps(scene)
+    yield assign(scene, day(scene, fate.assign))
+  }
   if (scene.plot.fate.withdrawn) {
     yield withdraw(scene, soon(scene, scene.random.int(1, 3)))
     return
@@ -30,6 +37,7 @@ export function* stageSteps(scene: Scene, fate: StageFate): Generator<Step, void
     if (extension !== undefined) yield extend(scene, extension)
   }
   const on = whenAnswered(scene, fate)
+  yield* investigationSteps(scene, on)
   yield* hearingSteps(scene, on, fate.outcome)
   yield respond(scene, later(on, today(scene)), fate.outcome)
 }

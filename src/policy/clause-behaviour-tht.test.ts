@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Command } from '#complaint/commands.ts'
+import { currentStage } from '#complaint/complaint.ts'
 import { verdict } from '#complaint/deadlines.ts'
 import { decide } from '#complaint/decide.ts'
 import type { Refusal } from '#complaint/refusals.ts'
+import { tasksOf } from '#complaint/tasks.ts'
 import { day } from '#time/day.ts'
 import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
 import { inviteComment, recordComment } from '../../test/fairness.ts'
-import { given, resident, staff } from '../../test/given.ts'
+import { given, resident, staff, text } from '../../test/given.ts'
 
 const chief = staff('c', 'chief-officer')
 const chair = staff('h', 'chair')
@@ -36,6 +38,14 @@ const reviewed = (change: Partial<Receive> = {}) =>
   reviewAsked(change)
     .after(acknowledge('2025-04-17', { points: [] }))
     .after(assign('h', 'chair'))
+
+/** What the Board of Trustees decided on 17 April 2025. */
+const variation = {
+  type: 'vary-procedure',
+  on: day('2025-04-17'),
+  decided: text('A Trustee leads the review: the Board, 17 April 2025'),
+  reason: text('The Chair is complained about'),
+} as const
 
 /** Which of these roles a stage can be given to, when the complaint is about somebody with other roles. */
 function givenTo(story: Story, roles: readonly string[], ...aboutRoles: readonly string[]) {
@@ -112,7 +122,8 @@ describe('a complaint about somebody at Taunton Heritage Trust', () => {
   })
 
   test('THT-9b: about the Chair, another Trustee leads the review', () => {
-    assert.deepEqual(givenTo(reviewAsked(), ['chair', 'trustee'], 'chair'), ['trustee'])
+    const decided = reviewAsked().after(variation)
+    assert.deepEqual(givenTo(decided, ['chair', 'trustee'], 'chair'), ['trustee'])
     assert.deepEqual(givenTo(reviewAsked(), ['chair', 'trustee']), ['chair', 'trustee'])
     const party = { of: 'subject', staff: 'h' } as const
     const first = received({ about: ['h'] })
@@ -126,6 +137,112 @@ describe('a complaint about somebody at Taunton Heritage Trust', () => {
       .by(staff('h2', 'chair'))
       .when(assign('h', 'trustee'))
       .isRefused('handler-complained-about')
+  })
+})
+
+describe('departing from the procedure of Taunton Heritage Trust', () => {
+  test('THT-9a: only for a good reason, and the review of a complaint about the Chair waits for what the Board decides', () => {
+    const context = { ...reviewAsked().context(), aboutRoles: ['chair'] }
+    const decision = decide(assign('x', 'trustee'), reviewAsked().complaint(), context)
+    assert.ok('refusal' in decision)
+    assert.equal(decision.refusal.refused, 'variation-needed')
+    const { reason: _reason, ...unreasoned } = variation
+    reviewAsked().when(unreasoned).isRefused('variation-without-reason', { cite: 'THT-9a' })
+    reviewAsked().when(variation).gives('procedure-varied')
+    received().by(staff('s', 'support-officer')).when(variation).isRefused('not-allowed')
+  })
+
+  test('THT-9a: whom the Board names can have the stage, but nobody whom it is about or who decided stage 1', () => {
+    const named = { ...variation, handler: 'x' }
+    received().when(assign('x', 'support-officer')).isRefused('handler-role')
+    received().after(named).when(assign('x', 'support-officer')).gives('handler-assigned')
+    received({ about: ['x'] })
+      .when(named)
+      .isRefused('varied-to-subject')
+    reviewAsked()
+      .when({ ...variation, handler: 'c' })
+      .isRefused('varied-to-subject')
+  })
+})
+
+describe('from hand to hand at Taunton Heritage Trust', () => {
+  const officer = staff('s', 'support-officer')
+  const delegate = staff('d', 'delegate')
+  const with_ = (change: Partial<Receive>, { id, roles }: typeof officer | typeof delegate) =>
+    received(change)
+      .after(acknowledge('2025-04-17'))
+      .after(assign(id, ...roles))
+      .by(staff(id, ...roles))
+  const refer = (id: string, ...roles: string[]): Command => ({
+    ...{ type: 'refer', handler: { id, roles } },
+    reason: text('They want a decision on the rent'),
+  })
+  const tell = (id: string, rule: string): Command => ({
+    ...{ type: 'inform-colleague', on: day('2025-04-17'), staff: id, rule, words: text('Upheld') },
+  })
+  const toTell = (story: Story) =>
+    tasksOf(story.complaint(), story.deadlines(), story.context())
+      .filter(({ kind }) => kind === 'inform')
+      .map(({ says, due }) => `${says} ${due}`)
+  const fair = (story: Story) =>
+    story.after(inviteComment('2025-04-17')).after(recordComment('2025-04-17'))
+
+  test('THT-S1O-2: what a Resident says by word of mouth can go to the Support Officer, who then has it', () =>
+    assert.equal(currentStage(with_({ channel: 'phone' }, officer).complaint()).handler, 's'))
+
+  test('THT-S1O-7: what the Support Officer cannot settle goes to the Chief Officer, and its days go on', () => {
+    const story = with_({ channel: 'phone' }, officer)
+    story.when(refer('d', 'delegate')).isRefused('not-for-referral')
+    const referred = story.after(refer('c', 'chief-officer'))
+    assert.equal(currentStage(referred.complaint()).handler, 'c')
+    assert.deepEqual(referred.deadlines(), story.deadlines())
+    referred.when(respond('2025-04-17')).isRefused('not-the-handler')
+  })
+
+  test('THT-S1W-7: what a delegate cannot settle goes to the Chief Officer', () =>
+    with_({}, delegate)
+      .when(refer('c', 'chief-officer'))
+      .gives('complaint-referred', 'handler-assigned'))
+
+  test('THT-7l: what is more serious goes to the Chief Officer without being written first', () =>
+    with_({ channel: 'phone' }, officer)
+      .when(refer('c', 'chief-officer'))
+      .gives('complaint-referred', 'handler-assigned'))
+
+  test('THT-S1O-5: when the Support Officer has answered, the Chief Officer is told of the outcome', () => {
+    const answered = fair(with_({ channel: 'phone' }, officer)).after(respond('2025-04-17'))
+    assert.deepEqual(toTell(answered), ['Report the outcome to the Chief Officer 2025-04-28'])
+    assert.deepEqual(toTell(answered.after(tell('c', 'outcome-to-chief-officer'))), [])
+  })
+
+  test('THT-S1W-5: so it is when a delegate has answered, and not when the Chief Officer has', () => {
+    assert.equal(toTell(fair(with_({}, delegate)).after(respond('2025-04-17'))).length, 1)
+    assert.deepEqual(toTell(answered()), [])
+  })
+
+  test('THT-S2O-6, THT-S2W-4: whoever dealt with stage 1 is told that stage 2 has begun and how it ended', () => {
+    const story = reviewAsked({ channel: 'phone' })
+    assert.deepEqual(toTell(story), [
+      'Tell whoever dealt with stage 1 that stage 2 has begun 2025-04-28',
+    ])
+    const told = story
+      .after(tell('c', 'stage-1-of-review'))
+      .after(acknowledge('2025-04-17', { points: [] }))
+      .after(assign('h', 'chair'))
+    assert.deepEqual(toTell(told), [])
+    assert.deepEqual(toTell(fair(told).after(respond('2025-04-17'))), [
+      'Tell whoever dealt with stage 1 how stage 2 ended 2025-04-28',
+    ])
+  })
+
+  test('THT-12: nobody is let in without the reason why they need to know, and never whom it is about', () => {
+    const letIn = { type: 'let-in', staff: 's' } as const
+    received().when(letIn).isRefused('let-in-without-reason')
+    received({ about: ['s'] })
+      .when({ ...letIn, reason: text('Why') })
+      .isRefused('informs-subject')
+    const story = received().after({ ...letIn, reason: text('They know the repairs') })
+    assert.deepEqual(story.complaint().procedure.letIn, ['s'])
   })
 })
 
@@ -198,7 +315,7 @@ describe('a fair hearing at Taunton Heritage Trust', () => {
     story.when(answer).isRefused('comment-not-invited', { from })
     const asked = story.after(inviteComment('2025-04-17'))
     asked.when(answer).isRefused('comment-window-open', { until: '2025-04-24' })
-    asked.after(recordComment('2025-04-17')).when(answer).gives('response-issued')
+    asked.after(recordComment('2025-04-17')).when(answer).entries()
   }
 
   test('THT-8d: findings against the complainant are commented on before the decision, at both stages', () => {
@@ -241,7 +358,7 @@ describe('a review by the Board of Taunton Heritage Trust', () => {
         .on(on)
         .by(resident)
         .when(escalate(on))
-        .gives('escalation-requested')
+        .gives('escalation-requested', 'colleague-to-inform')
   })
 
   test('THT-S2W-1: can be asked for without a reason and at any time by others, too', () => {

@@ -21,8 +21,10 @@ export function policyJsonSchema(): JsonSchema {
 function asEditorsRead(schema: JsonSchema): JsonSchema {
   const { stage } = properties(schema.properties?.routing)
   const { stage: ofLetter } = properties(schema.properties?.letters)
+  const { stage: ofReferral } = properties(schema.properties?.referrals)
+  const { stage: ofInform } = properties(schema.properties?.informs)
   const { follows, edition } = properties(schema)
-  for (const one of [stage, ofLetter, follows]) {
+  for (const one of [stage, ofLetter, ofReferral, ofInform, follows]) {
     if (one?.enum === undefined) continue
     one.enum = [...one.enum, ...one.enum.map(Number)]
     delete one.type
@@ -145,6 +147,17 @@ const SAYS: Readonly<Record<string, string>> = {
   title: 'The landlord’s title for it.',
   may: 'What somebody with this role may do.',
   routing: 'Who handles complaints of a certain kind. The first route that fits is taken.',
+  variation:
+    'Whether the governing body may depart from the procedure; in a route, that it decides first.',
+  referrals: 'To whom somebody refers a stage that they can’t settle.',
+  'referrals.stage': 'The stage that is referred.',
+  'referrals.from': 'Who refers it.',
+  to: 'The roles to which it is referred.',
+  informs: 'Who is told when a stage has begun or was answered.',
+  'informs.stage': 'The stage of which they are told.',
+  at: 'When it has begun, or when it was answered.',
+  'informs.by': 'Only if somebody with one of these roles did it.',
+  whom: 'The roles that are told. Left out, whoever dealt with stage 1 is.',
   'routing.stage': 'The stage that it is about.',
   'exclusion-grounds': 'Every reason for which the policy lets a complaint not be accepted.',
   for: 'Whose complaints the ground is for.',

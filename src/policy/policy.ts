@@ -29,6 +29,12 @@ export type Policy = {
   readonly complainantTypes: readonly ComplainantType[]
   readonly roles: readonly Role[]
   readonly routing: readonly Route[]
+  /** To whom somebody refers a stage that they can’t settle. */
+  readonly referrals: readonly Referral[]
+  /** Colleagues who are told when something has happened. */
+  readonly informs: readonly Inform[]
+  /** That the governing body may depart from the procedure for a good reason. */
+  readonly variation?: Cited
   readonly exclusionGrounds: readonly ExclusionGround[]
   readonly gradings: readonly Named[]
   readonly remedies: readonly Named[]
@@ -184,6 +190,25 @@ export type Route = Cited & {
   readonly stage: Stage
   readonly when: Condition
   readonly roles: readonly string[]
+  /** Nobody is chosen before the governing body has decided so, and it is recorded. */
+  readonly variation?: boolean
+}
+
+/** Who refers a stage that they can’t settle, and to whom. */
+export type Referral = Cited & {
+  readonly stage: Stage
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+}
+
+/** Who is told when a stage has begun or was answered; without roles, whoever handled stage 1. */
+export type Inform = Named & {
+  readonly stage: Stage
+  readonly at: 'begun' | 'answered'
+  /** Only if somebody with one of these roles did it. */
+  readonly by?: readonly string[]
+  readonly whom?: readonly string[]
+  readonly within: Period
 }
 
 /** A reason for which the policy lets a complaint not be accepted. */

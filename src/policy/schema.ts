@@ -13,6 +13,7 @@ const named = {
   ...cited,
 }
 const roles = z.array(text).min(1)
+const oneOrTwo = z.enum(['1', '2']).transform((value): 1 | 2 => (value === '1' ? 1 : 2))
 
 const letter = z.array(z.strictObject({ ...letterPart, ...cited }))
 
@@ -139,10 +140,27 @@ export const policySchema = z.strictObject({
         stage: z.enum(['1', '2']).transform((value): 1 | 2 => (value === '1' ? 1 : 2)),
         when: condition,
         roles,
+        variation: yesNo.exactOptional(),
         ...cited,
       }),
     )
     .default([]),
+  referrals: z
+    .array(z.strictObject({ stage: oneOrTwo, from: roles, to: roles, ...cited }))
+    .default([]),
+  informs: z
+    .array(
+      z.strictObject({
+        ...named,
+        stage: oneOrTwo,
+        at: z.enum(['begun', 'answered']),
+        by: roles.exactOptional(),
+        whom: roles.exactOptional(),
+        within: period,
+      }),
+    )
+    .default([]),
+  variation: z.strictObject(cited).exactOptional(),
   'exclusion-grounds': z.array(ground).default([]),
   gradings: z.array(z.strictObject(named)).default([]),
   remedies: z.array(z.strictObject(named)).min(1),

@@ -56,7 +56,10 @@ async function writeComplaint(
   const { deadline } = next
   const [workOn, due] =
     deadline === undefined ? [next.due, next.due] : [workBy(deadline), deadline.due]
-  const tookPart = complaint.stages.flatMap((one) => one.tookPart)
+  const tookPart = [
+    ...complaint.stages.flatMap((one) => one.tookPart),
+    ...complaint.procedure.letIn,
+  ]
   await tx.run(sql`
     insert into complaint (landlord_id, id, reference, seq, status, stage, waits_for, received, stage_received, channel,
       complainant_type, complainant, policy, code, category, grading, handler, stage_1_handler, about, took_part,

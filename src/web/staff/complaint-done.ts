@@ -19,6 +19,14 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
   if (isEarlyStep(messageStep)) return EARLY_STEP_DONE[messageStep]
   if (isMessageStep(messageStep)) return MESSAGE_STEP_DONE[messageStep]
   switch (one(query, 'done')) {
+    case 'note-telling':
+    case 'inform-colleague':
+    case 'vary-procedure':
+      return 'It is recorded'
+    case 'refer':
+      return handler && `${nameOfStaff(looked, handler)} has it now`
+    case 'let-in':
+      return 'They may open it'
     case 'add-point':
       return 'It will be answered with the rest'
     case 'split-point':

@@ -7,6 +7,7 @@ import { isLearningEntry } from '#complaint/learning-entries.ts'
 import { isMessageEntry } from '#complaint/message-entries.ts'
 import { isOmbudsmanEntry } from '#complaint/ombudsman-entries.ts'
 import { isPeopleEntry } from '#complaint/people-entries.ts'
+import { isProcedureEntry } from '#complaint/procedure-entries.ts'
 import { isRelatedEntry } from '#complaint/related-entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
@@ -22,6 +23,7 @@ import { tellLetter } from './letters-told.ts'
 import { tellMessage } from './messages-told.ts'
 import { tellOmbudsman } from './ombudsman-told.ts'
 import { tellPeople } from './people-told.ts'
+import { tellProcedure } from './procedure-told.ts'
 import { tellPuttingRight } from './putting-right-entries.ts'
 import { tellRelated } from './related-told.ts'
 
@@ -44,6 +46,10 @@ export function tell(entry: Entry, known: Known): Told {
   if (isMessageEntry(entry)) return tellMessage(entry, known)
   if (isPeopleEntry(entry)) {
     const [title, facts = [], texts] = tellPeople(entry, known)
+    return told(title, facts, texts)
+  }
+  if (isProcedureEntry(entry)) {
+    const [title, facts = [], texts] = tellProcedure(entry, known)
     return told(title, facts, texts)
   }
   if (isRelatedEntry(entry)) {

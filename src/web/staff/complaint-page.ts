@@ -19,6 +19,7 @@ import { investigationInShort } from './investigation/in-short.ts'
 import { learningOf } from './learning/part.ts'
 import { lettersInShort } from './letters/list-page.ts'
 import { ombudsmanInShort } from './ombudsman/in-short.ts'
+import { handsOf } from './procedure/hands.ts'
 import { otherComplaints } from './related/part.ts'
 import { inTheWay } from './steps/trial.ts'
 import { showStrip, strip } from './strip.ts'
@@ -93,6 +94,7 @@ function sideParts(inHand: InHand, today: Day, past: Day | undefined, errors: Er
         : `The Ombudsman’s ${SAY_CODE[complaint.code]}.`
     }</p>`
   return html`${part('people', 'People', peopleOf(looked))}
+    ${past === undefined && part('hands', 'In whose hands', handsOf(inHand))}
     ${past === undefined && part('others', 'Other complaints', otherComplaints(inHand))}
     ${part('rules', 'Held to', held)}
     ${part('stood', 'On another day', dayForm(looked, today, past, errors))}`

@@ -7,6 +7,7 @@ import { fileRoutes } from './files/routes.ts'
 import { investigationRoutes } from './investigation/routes.ts'
 import { complaintLetterRoutes } from './letters/routes.ts'
 import { complaintPeopleRoutes } from './people/routes.ts'
+import { procedureRoutes } from './procedure/routes.ts'
 import { relatedRoutes } from './related/routes.ts'
 import { withRelated } from './related/with-related.ts'
 import { acceptOnInstruction } from './steps/accept-on-instruction.ts'
@@ -64,5 +65,6 @@ export function complaintRoutes(
     ...complaintAfterRoutes(house, newId),
     ...investigationRoutes(house, newId),
     ...relatedRoutes(house, newId),
+    ...procedureRoutes(house, newId),
   ]
 }

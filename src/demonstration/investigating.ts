@@ -1,0 +1,117 @@
+import { currentStage } from '#complaint/complaint.ts'
+import { variationNeeded } from '#complaint/procedure.ts'
+import { type Day, londonDay } from '#time/day.ts'
+import { addWorkingDays } from '#time/working-days.ts'
+import { actor, handlerOf, someoneWho } from './casting.ts'
+import { idFor, type Random, randomFor } from './random.ts'
+import { at, contextOf, type Scene, type Step, theComplaint, write } from './scene.ts'
+import { earlier, later, onOrAfter } from './when.ts'
+
+/** Dice of its own, so that what is thrown here changes nothing else of the story. */
+const dice = (scene: Scene): Random =>
+  randomFor(...scene.key, 'investigation', theComplaint(scene).stages.length)
+
+const today = (scene: Scene): Day => onOrAfter(scene.rules.calendar, londonDay(scene.last))
+
+/** What the Board decides before a stage can be given to somebody, where the policy leaves that to it. */
+export function* variationSteps(scene: Scene): Generator<Step, void> {
+  const by = actor(someoneWho(scene, 'assign', 'approve-beyond-cap'))
+  if (variationNeeded(theComplaint(scene), contextOf(scene, by, scene.last)) === undefined) return
+  const on = today(scene)
+  const decided = write(scene, 'note', 'A Trustee leads the review: decided by the Board.')
+  const reason = write(scene, 'reason', 'Whoever would lead it is complained about.')
+  yield { command: { type: 'vary-procedure', on, decided, reason }, by, at: at(scene, on) }
+}
+
+/** What is looked at, asked and gathered between taking a complaint up and answering it on a day. */
+export function* investigationSteps(scene: Scene, last: Day): Generator<Step, void> {
+  const random = dice(scene)
+  if (random.chance(0.75)) yield triage(scene, random)
+  if (random.chance(0.2)) yield agreeUpdates(scene, random)
+  if (random.chance(0.25)) yield* evidence(scene, random, last)
+  if (random.chance(0.35)) yield note(scene, random)
+}
+
+const by = (scene: Scene, on: Day, command: Step['command']): Step => ({
+  command,
+  by: actor(handlerOf(scene)),
+  at: at(scene, on),
+})
+
+function triage(scene: Scene, random: Random): Step {
+  const on = today(scene)
+  const risk = random.chance(0.12)
+  const vulnerable = random.chance(0.3)
+  const early = !risk && random.chance(0.4)
+  return by(scene, on, {
+    ...{ type: 'triage', on, complexity: early ? 'early' : 'investigate', vulnerable, risk },
+    urgent: risk ? 'taken' : 'none',
+    ...(risk ? { urgentAction: write(scene, 'note', random.pick(DONE_AT_ONCE)) } : {}),
+    ...(early ? {} : { needed: write(scene, 'note', random.pick(NEEDED)) }),
+  })
+}
+
+const DONE_AT_ONCE = [
+  'Two electric heaters brought on the same day.',
+  'The electrician made it safe the same evening.',
+  'The tenancy officer rang at once and visits tomorrow.',
+]
+const NEEDED = [
+  'The job sheets and the call records. A date that is kept would settle it.',
+  'What was agreed, and with whom. An apology and a clear answer would settle it.',
+  'A visit, and what the contractor wrote down. They want it put right and an apology.',
+]
+
+function agreeUpdates(scene: Scene, random: Random): Step {
+  const on = today(scene)
+  return by(scene, on, { type: 'agree-updates', on, every: random.pick([5, 5, 10]) })
+}
+
+/** Asked of a contractor; mostly it comes before the answer. */
+function* evidence(scene: Scene, random: Random, last: Day): Generator<Step, void> {
+  const { calendar } = scene.rules
+  const asked = today(scene)
+  const { stage } = currentStage(theComplaint(scene))
+  const id = idFor(...scene.key, 'evidence', stage)
+  const of = { named: write(scene, 'contractor', random.pick(SOURCES)) }
+  const what = write(scene, 'evidence', random.pick(ASKED))
+  const due = addWorkingDays(calendar, asked, 3)
+  yield by(scene, asked, { type: 'ask-evidence', on: asked, evidence: id, of, what, due })
+  if (!random.chance(0.7)) return
+  const on = later(earlier(addWorkingDays(calendar, asked, random.int(1, 4)), last), today(scene))
+  const answer = write(scene, 'evidence', random.pick(CAME))
+  yield by(scene, on, { type: 'receive-evidence', on, evidence: id, came: true, note: answer })
+}
+
+const SOURCES = ['The repairs contractor', 'The gas contractor', 'The managing agent']
+const ASKED = [
+  'The job sheets of both visits, with times and what was done.',
+  'What was said on the telephone, and who promised what.',
+  'The survey, with its photographs.',
+]
+const CAME = [
+  'The job sheets show one visit and not two. Nobody rang before.',
+  'Their notes agree with what the complaint says.',
+  'A card was left; there is no record of a second visit.',
+]
+
+function note(scene: Scene, random: Random): Step {
+  const on = today(scene)
+  const { stage } = currentStage(theComplaint(scene))
+  const [look, what, found] = random.pick(LOOKED)
+  return by(scene, on, {
+    ...{ type: 'note-evidence', on, look, evidence: idFor(...scene.key, 'noted', stage) },
+    ...{ what: write(scene, 'note', what), found: write(scene, 'evidence', found) },
+  })
+}
+
+const LOOKED = [
+  ['document', 'The log of calls and jobs', 'Three calls before anybody was sent.'],
+  [
+    'interview',
+    'A talk with the colleague who took the calls',
+    'The second call was not passed on.',
+  ],
+  ['visit', 'A visit to the home', 'It is as the complaint says; photographs were taken.'],
+  ['earlier-report', 'Earlier reports from the same address', 'The same fault two winters ago.'],
+] as const

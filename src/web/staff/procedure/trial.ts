@@ -1,0 +1,32 @@
+import type { Complaint } from '#complaint/complaint.ts'
+import { currentStage } from '#complaint/complaint.ts'
+import type { Text } from '#complaint/entries.ts'
+import type { ProcedureCommand, ProcedureCommandType } from '#complaint/procedure-commands.ts'
+import type { Policy } from '#policy/policy.ts'
+import type { Day } from '#time/day.ts'
+
+const SOMETHING: Text = { document: '', digest: '' }
+
+/** Such a command as it would be with a form filled in as it should be. */
+export function procedureTrial(
+  type: ProcedureCommandType,
+  complaint: Complaint,
+  on: Day,
+  policy: Policy,
+): ProcedureCommand {
+  switch (type) {
+    case 'note-telling':
+      return { type, on, said: ['read-back'] }
+    case 'inform-colleague':
+      return { type, on, staff: '', words: SOMETHING }
+    case 'refer': {
+      const { stage } = currentStage(complaint)
+      const roles = policy.referrals.filter((one) => one.stage === stage).flatMap(({ to }) => to)
+      return { type, handler: { id: '', roles }, reason: SOMETHING }
+    }
+    case 'vary-procedure':
+      return { type, on, decided: SOMETHING, reason: SOMETHING }
+    case 'let-in':
+      return { type, staff: '', reason: SOMETHING }
+  }
+}
