@@ -49,7 +49,7 @@ const kinds = (story: ReturnType<typeof answered>) =>
     .map(({ kind, due, owner }) => [kind, due, owner])
 
 describe('what a complaint taught', () => {
-  test('EMH-76, SOTHS-11.1, CLIENT-3: the complaint can’t be closed without it, and the clause is named', () => {
+  test('EMH-76, SOTHS-1.2b, SOTHS-11.1, CLIENT-3: the complaint can’t be closed without it, and the clause is named', () => {
     for (const [landlord, cite] of [
       ['emh', 'EMH-69, EMH-76'],
       ['soths', 'SOTHS-1.2b, SOTHS-11.1'],
