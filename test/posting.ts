@@ -15,6 +15,8 @@ type Different = {
   readonly received?: string
   readonly format?: LetterFormat
   readonly name?: string
+  /** As it is kept where nothing typesets. */
+  readonly asPage?: true
 }
 
 /** A complaint that is acknowledged by a letter for the post, as it is kept when it is issued. */
@@ -23,7 +25,7 @@ export async function letterForThePost(
   landlord: Landlord,
   by: Actor,
   on: string,
-  { received = on, format = USUAL, name = 'Siân Ŵyn-Jones' }: Different = {},
+  { received = on, format = USUAL, name = 'Siân Ŵyn-Jones', asPage }: Different = {},
 ) {
   const complaint = await taken(house, landlord, 'The roof leaks', received, {
     facts: { complainantType: landlord.slug === 'eht' ? 'licensee' : 'tenant' },
@@ -36,7 +38,12 @@ export async function letterForThePost(
   }
   const pdf = renderPdf(letter, format)
   assert.ok(pdf, 'nothing typesets on this machine')
-  const kept = newFile('letter-sent', pdf, { mediaType: 'application/pdf', name: 'Letter.pdf' })
+  const kept = asPage
+    ? newFile('letter-sent', Buffer.from('<p>Letter'), {
+        mediaType: 'text/html',
+        name: 'Letter.html',
+      })
+    : newFile('letter-sent', pdf, { mediaType: 'application/pdf', name: 'Letter.pdf' })
   const definition = newDocument('definition', 'The roof leaks')
   const outcomesSought = newDocument('outcomes-sought', 'A roof that does not')
   const point = newDocument('point', 'The roof')

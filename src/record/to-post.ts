@@ -21,6 +21,8 @@ export type LetterToPost = {
   readonly to: string | null
   /** What was kept of it, by document id: the letter, then what goes out with it. */
   readonly sent: readonly string[]
+  /** Whether a PDF of it is there: not where nothing could typeset, nor when it was erased. */
+  readonly printable: boolean
 }
 
 type Row = Omit<LetterToPost, 'sent'> & {
@@ -36,7 +38,12 @@ export async function lettersToPost(
 ): Promise<readonly LetterToPost[]> {
   const rows = await tx.all<Row>(sql`
     select l.id, l.complaint_id as "complaintId", c.reference, l.kind, l.stage, l.issued,
-      coalesce(t.due, l.issued) as "postBy", p.name as "to", e.data ->> 'to' as addressee, e.data -> 'sent' as sent
+      coalesce(t.due, l.issued) as "postBy", p.name as "to", e.data ->> 'to' as addressee, e.data -> 'sent' as sent,
+      exists (
+        select 1 from document d
+        where d.landlord_id = ${landlordId} and d.complaint_id = l.complaint_id and d.media_type = 'application/pdf'
+          and d.content is not null and d.id = (e.data -> 'sent' -> 0 ->> 'document')::uuid
+      ) as printable
     from letter l
     join complaint c on c.landlord_id = l.landlord_id and c.id = l.complaint_id
     join entry e on e.landlord_id = l.landlord_id and e.complaint_id = l.complaint_id and e.type = 'letter-issued'

@@ -49,7 +49,9 @@ function inOneSentence({ letters, today }: Post): string {
 const count = (letters: number) => (letters === 1 ? '1 letter' : `${letters} letters`)
 
 /** The letters as they were kept, with a list of them on top. */
-function toPrint({ letters, today }: Post): Html {
+function toPrint({ letters: all, today }: Post): Html {
+  const letters = all.filter(({ printable }) => printable)
+  if (letters.length === 0) return html``
   const now = letters.filter(({ postBy }) => postBy <= today).length
   const link = (query: string, text: string) =>
     html`<li><a class="govuk-link" href="/desk/post/letters.pdf?${query}">${text}</a></li>`
@@ -98,12 +100,16 @@ function group(name: string, letters: readonly LetterToPost[], number: number, p
     classes: 'govuk-checkboxes--small',
     fieldset: { legend: { text: name, classes: 'govuk-fieldset__legend--s' } },
     ...(error === undefined ? {} : { errorMessage: { text: error } }),
-    items: letters.map(({ id, to, kind, stage, reference, issued }) => ({
+    items: letters.map(({ id, to, kind, stage, reference, issued, printable }) => ({
       value: id,
       checked: chosen.includes(id),
       text: `${to ?? 'Name erased'}: ${SAY_LETTER[kind].toLowerCase()}, stage ${stage}`,
       hint: {
-        html: html`<a class="govuk-link" href="${path`/desk/complaints/${reference}`}">${reference}</a>, of ${sayDay(issued)}. <a class="govuk-link" href="/desk/post/letters.pdf?letter=${id}">Read it<span class="govuk-visually-hidden">: ${SAY_LETTER[kind].toLowerCase()}, ${reference}</span> (PDF)</a>`,
+        html: html`<a class="govuk-link" href="${path`/desk/complaints/${reference}`}">${reference}</a>, of ${sayDay(issued)}. ${
+          printable
+            ? html`<a class="govuk-link" href="/desk/post/letters.pdf?letter=${id}">Read it<span class="govuk-visually-hidden">: ${SAY_LETTER[kind].toLowerCase()}, ${reference}</span> (PDF)</a>`
+            : html`It can’t be printed here: <a class="govuk-link" href="${path`/desk/complaints/${reference}/letters`}">open it with the letters of ${reference}</a>`
+        }`,
       },
     })),
   })

@@ -97,6 +97,22 @@ describe('what must go in the post', () => {
     assert.deepEqual(Buffer.from(await response.arrayBuffer()), Buffer.from(one.pdf))
   })
 
+  test('is opened with the letters of its complaint where there is no PDF of it', async () => {
+    const page = await issue('2025-05-21', { asPage: true })
+    const { open, desk } = seat()
+    const { html, text } = await open('/desk/post')
+    assert.match(
+      text,
+      /1 letter should be in the post already|1 letter must go today|1 letter can go later/,
+    )
+    assert.match(html, new RegExp(`/desk/complaints/${page.reference}/letters"`))
+    assert.doesNotMatch(html, /letters\.pdf/)
+    const response = await desk.request('/desk/post/letters.pdf', {
+      headers: { cookie: cookieOf(landlord, officer) },
+    })
+    assert.equal(response.status, 404)
+  })
+
   test('is recorded as posted with its day, all or some of it', async () => {
     const one = await issue('2025-05-21', { received: '2025-05-19' })
     const two = await issue('2025-05-21', { received: '2025-05-19' })

@@ -62,8 +62,8 @@ async function print(house: House, visit: StaffVisit): Promise<Reply> {
   const [until, named] = [one(query, 'until'), all(query, 'letter')]
   const sides: Sides = one(query, 'sides') === '1' ? 1 : 2
   const chosen = (await waiting(house, visit)).filter(
-    ({ id, postBy }) =>
-      (until === '' || postBy <= until) && (named.length === 0 || named.includes(id)),
+    ({ id, postBy, printable }) =>
+      printable && (until === '' || postBy <= until) && (named.length === 0 || named.includes(id)),
   )
   const kept = await house.database.asLandlord(landlord.id, (tx) =>
     keptPdfs(tx, landlord.id, chosen),
