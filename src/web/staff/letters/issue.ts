@@ -13,6 +13,7 @@ import { SAY_LETTER } from '../letters-told.ts'
 import { keyOf } from '../steps/draft-key.ts'
 import type { Asked, Step } from '../steps/step.ts'
 import type { DraftLetter } from './draft-letter.ts'
+import { enclosed } from './enclosed.ts'
 import { isFine } from './look-over.ts'
 import type { Way } from './ways.ts'
 
@@ -62,8 +63,8 @@ type Pieces = {
 
 const PIECES: Record<Way, (going: Going) => Pieces> = {
   email: byEmail,
-  post: (going) => ({ pieces: [printed(going)] }),
-  'by-hand': (going) => ({ pieces: [printed(going)] }),
+  post: (going) => ({ pieces: [printed(going), ...enclosed(going.draft, going.inHand)] }),
+  'by-hand': (going) => ({ pieces: [printed(going), ...enclosed(going.draft, going.inHand)] }),
 }
 
 /** Its two ways to be read; only the plain one where that was agreed. */
@@ -85,8 +86,9 @@ function byEmail({ draft, inHand, newId, now }: Going): Pieces {
         }),
       ]
   const [html] = rich
+  const files = enclosed(draft, inHand)
   return {
-    pieces: [text, ...rich],
+    pieces: [text, ...rich, ...files],
     mail: (tx, id) =>
       queueMail(tx, inHand.who.landlord.id, inHand.looked.id, {
         ...{ id: newId(), letter: id, now },
@@ -98,6 +100,7 @@ function byEmail({ draft, inHand, newId, now }: Going): Pieces {
         subject: `${letter.reference}: ${letter.title}`,
         text: text.ref.document,
         ...(html === undefined ? {} : { html: html.ref.document }),
+        attachments: files.map(({ ref }) => ref.document),
       }),
   }
 }
