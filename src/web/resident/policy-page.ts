@@ -33,7 +33,12 @@ export function policyRoutes(
 }
 
 /** What a landlord has promised, as a document. */
-export function policyDocument({ landlord, rules, today, outside }: Place): PlainDocument {
+export function policyDocument({
+  landlord,
+  rules,
+  today,
+  outside,
+}: Pick<Place, 'landlord' | 'rules' | 'today' | 'outside'>): PlainDocument {
   const facts: Facts = {
     name: landlord.name,
     today,
@@ -52,7 +57,7 @@ function ombudsmanWays({ telephone, website, form, post, name }: OmbudsmanDetail
 }
 
 /** When what the page says came into force. */
-export const sayChanged = ({ rules }: Place) =>
+export const sayChanged = ({ rules }: Pick<Place, 'rules'>) =>
   `Last changed: ${sayDate(rules.policy.inForceFrom)}.`
 
 function policyPage(place: Place, canPrint: boolean): Html {
