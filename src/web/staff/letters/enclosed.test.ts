@@ -32,7 +32,7 @@ describe('the complaints policy with a letter', { skip: typesetter() === undefin
         definition: 'The boiler was not mended',
         go: 'letter',
       },
-      ...{ outcomesSought: 'A boiler that works', points: ['The boiler'], go: 'letter' },
+      ...{ outcomesSought: 'A boiler that works', points: ['The boiler'] },
       ...typedDay('on', '2025-05-29'),
     })
     const letter = await wendy.open(`${path}/letters/acknowledge`)
