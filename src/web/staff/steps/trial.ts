@@ -3,7 +3,6 @@ import type { Command, CommandType } from '#complaint/commands.ts'
 import { statusOf } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
 import type { Decision } from '#complaint/decision.ts'
-import { isEarlyStep } from '#complaint/early-commands.ts'
 import type { Text } from '#complaint/entries.ts'
 import {
   type InvestigationCommandType,
@@ -11,10 +10,10 @@ import {
 } from '#complaint/investigation-commands.ts'
 import { isLearningStep, type LearningCommandType } from '#complaint/learning-commands.ts'
 import type { LetterCommand } from '#complaint/letter-commands.ts'
+import { isEarlyStep } from '#complaint/early-commands.ts'
 import { isMessageStep } from '#complaint/message-commands.ts'
 import { isOmbudsmanStep, type OmbudsmanCommandType } from '#complaint/ombudsman-commands.ts'
 import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands.ts'
-import { isProcedureStep, type ProcedureCommandType } from '#complaint/procedure-commands.ts'
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
 import { isRelatedStep, type RelatedCommandType } from '#complaint/related-commands.ts'
 import { afterTrial } from '../after/trial.ts'
@@ -24,10 +23,9 @@ import { learningTrial, NOTHING_TAUGHT } from '../learning/trial.ts'
 import { isLetterStep, letterTrial } from '../letters/trial.ts'
 import { ombudsmanTrial } from '../ombudsman/trial.ts'
 import { peopleTrial } from '../people/trial.ts'
-import { procedureTrial } from '../procedure/trial.ts'
 import { relatedTrial } from '../related/trial.ts'
-import { earlyTrial } from './early-trial.ts'
 import { exclusionTrial, isExclusionStep } from './exclusion-trial.ts'
+import { earlyTrial } from './early-trial.ts'
 import { messageTrial } from './message-trial.ts'
 import { trialOfPuttingRight } from './trial-putting-right.ts'
 
@@ -57,14 +55,14 @@ export type ListedStep = Exclude<
   | LetterCommand['type']
   | InvestigationCommandType
   | RelatedCommandType
-  | ProcedureCommandType
   | LearningCommandType
   | OmbudsmanCommandType
 >
 
 const SOMETHING: Text = { document: '', digest: '' }
 
-function trial(
+/** A step with a form filled in as it should be. */
+export function trial(
   step: StepName,
   complaint: InHand['looked']['complaint'],
   { today, policy, by }: InHand['context'],
@@ -78,7 +76,6 @@ function trial(
   if (isLearningStep(step)) return learningTrial(step, complaint, today)
   if (isOmbudsmanStep(step)) return ombudsmanTrial(step, complaint, today)
   if (isAfterStep(step)) return afterTrial(step, today)
-  if (isProcedureStep(step)) return procedureTrial(step, complaint, today, policy)
   if (isRelatedStep(step)) return relatedTrial(step, complaint, today)
   if (isInvestigationStep(step)) return investigationTrial(step, complaint, today)
   if (isExclusionStep(step)) return exclusionTrial(step, complaint, today, policy)
