@@ -6,6 +6,7 @@ import { complaintRoutes } from '#web/staff/complaint.ts'
 import { complianceRoutes } from '#web/staff/compliance/routes.ts'
 import { contactRoutes } from '#web/staff/contacts/routes.ts'
 import { logRoutes } from '#web/staff/log.ts'
+import { type MailOut, mailRoutes } from '#web/staff/mail/routes.ts'
 import { nonComplianceRoutes } from '#web/staff/non-compliance/routes.ts'
 import { peopleRoutes } from '#web/staff/people.ts'
 import { policyRoutes } from '#web/staff/policy/routes.ts'
@@ -17,7 +18,10 @@ import type { Who } from '#web/staff/who.ts'
 import { worklistRoutes } from '#web/staff/worklist.ts'
 
 /** Every page of the program. Those of residents go last, since one of their addresses fits everything. */
-export function routesOf(house: House): readonly Route<Who>[] {
+export function routesOf(
+  house: House,
+  mail: MailOut = { hasServer: false },
+): readonly Route<Who>[] {
   const newId = { newId: randomUUID }
   return [
     ...signInRoutes(house),
@@ -29,6 +33,7 @@ export function routesOf(house: House): readonly Route<Who>[] {
     ...policyRoutes(house),
     ...puttingRightRoutes(house),
     ...postRoutes(house),
+    ...mailRoutes(house, mail),
     ...complianceRoutes(house),
     ...nonComplianceRoutes(house, newId),
     ...settingsRoutes(house),

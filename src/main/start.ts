@@ -53,12 +53,12 @@ async function serveUntil(opened: Opened, config: Config, { terminal, now, signa
 
 async function listen(
   { house }: Opened,
-  { port, host, behindTls }: Config,
+  { port, host, behindTls, mail }: Config,
   now: () => Date,
   onError: (error: unknown) => void,
 ): Promise<Running> {
   try {
-    return await serve(routesOf(house), {
+    return await serve(routesOf(house, { hasServer: mail.smtp !== undefined }), {
       ...{ port, host, behindTls, now },
       identify: identify(house),
       onDefect: (error, { method, path }, reference) =>

@@ -68,7 +68,12 @@ function placesOf(who: Who): readonly { readonly text: string; readonly href: st
     ...(mayTake(who) ? [{ text: 'Log a complaint', href: '/desk/log' }] : []),
     ...(mayTriage(who.policy, who.actor) ? [{ text: 'Contacts', href: '/desk/contacts' }] : []),
     ...(who.viewer.seesAll ? [{ text: 'Putting right', href: '/desk/putting-right' }] : []),
-    ...(mayPost(who) ? [{ text: 'Post', href: '/desk/post' }] : []),
+    ...(mayPost(who)
+      ? [
+          { text: 'Post', href: '/desk/post' },
+          { text: 'E-mail', href: '/desk/mail' },
+        ]
+      : []),
     ...(mayReadReports(who) ? [{ text: 'Oversight', href: '/desk/oversight' }] : []),
     ...(mayLearn(who) ? [{ text: 'Learning', href: '/desk/learning' }] : []),
     { text: 'Policy', href: '/desk/policy' },

@@ -12,6 +12,7 @@ import { SAY_LETTER } from '../letters-told.ts'
 import { nameOn } from '../people/who-is-on-it.ts'
 import { inTheWay } from '../steps/trial.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
+import { ENCLOSED } from './enclosed.ts'
 
 /** The letters of a complaint, with the files that were sent and how the e-mails stand. */
 export type Letters = {
@@ -110,11 +111,13 @@ function pieceLink(
   if (piece === undefined || piece.erased)
     return html`<li><span class="pr-erased">erased</span></li>`
   const href = path`/desk/complaints/${looked.complaint.reference}/letters/sent/${id}/${document}`
-  const what = piece.mediaType.startsWith('application/pdf')
-    ? 'As it was printed (PDF)'
-    : piece.mediaType.startsWith('text/html')
-      ? 'As it was sent'
-      : 'As plain text'
+  const what = piece.name?.startsWith(ENCLOSED)
+    ? `${piece.name} (PDF)`
+    : piece.mediaType.startsWith('application/pdf')
+      ? 'As it was printed (PDF)'
+      : piece.mediaType.startsWith('text/html')
+        ? 'As it was sent'
+        : 'As plain text'
   return html`<li><a class="govuk-link" href="${href}">${what}<span class="govuk-visually-hidden">: ${SAY_LETTER[kind]}</span></a></li>`
 }
 
@@ -126,6 +129,7 @@ function steps({ id, kind, means, posted, undelivered }: LetterState, inHand: In
     html`<li><a class="govuk-link" href="${path`/desk/complaints/${reference}/${step}?letter=${id}`}">${says}<span class="govuk-visually-hidden">: ${SAY_LETTER[kind]}</span></a></li>`
   return html`<ul class="govuk-list pr-other-steps" aria-label="What can be recorded">
     ${means === 'post' && posted === undefined && link('post-letter', 'It was posted')}
+    ${means === 'email' && html`<li><a class="govuk-link" href="${path`/desk/mail/${id}`}">What became of the e-mail<span class="govuk-visually-hidden">: ${SAY_LETTER[kind]}</span></a></li>`}
     ${undelivered === undefined ? link('note-undelivered', 'It did not arrive') : link('see-to-letter', 'See to it')}</ul>`
 }
 
