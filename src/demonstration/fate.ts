@@ -14,6 +14,8 @@ export type Fate = {
   readonly confidential: boolean
   /** Whether someone records that it is over once it is answered. */
   readonly closes: 'content' | 'no-reply' | 'never'
+  /** Whether it went to the Ombudsman after stage 2, and how far it has come there. */
+  readonly ombudsman?: 'determined' | 'evidence'
 }
 
 export type StageFate = {

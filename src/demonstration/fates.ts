@@ -19,9 +19,19 @@ export function fatesOf(
   const open = showcase(random, size, year.to, calendar)
   const count = Math.max(0, size.complaints - open.length)
   const drawn = drawnFates(random, arrivals(random, year.from, year.to, count))
-  return [...drawn, ...open]
+  const all = [...drawn, ...open]
     .map((fate, n): Fate => ({ ...fate, n }))
     .sort((a, b) => (a.received < b.received ? -1 : a.received > b.received ? 1 : a.n - b.n))
+  return withOmbudsman(all)
+}
+
+/** The first that was reviewed has been determined by now, and the second is asked about. */
+function withOmbudsman(all: readonly Fate[]): Fate[] {
+  const [first, second] = all.filter((fate) => fate.second !== undefined)
+  return all.map((fate) => {
+    if (fate === first) return { ...fate, ombudsman: 'determined' }
+    return fate === second ? { ...fate, ombudsman: 'evidence' } : fate
+  })
 }
 
 function drawnFates(random: Random, days: readonly Day[]): Unnumbered[] {

@@ -1,3 +1,4 @@
+import { RATINGS } from '#complaint/after-entries.ts'
 import { currentStage } from '#complaint/complaint.ts'
 import type { NewLearning } from '#complaint/learning-commands.ts'
 import type { Audience } from '#complaint/learning-entries.ts'
@@ -40,6 +41,7 @@ export function* followLearning(scene: Scene): Generator<Step, void> {
   const { learned } = theComplaint(scene)
   const random = randomFor(...key, 'after')
   const by = actor(handlerOf(scene))
+  yield* views(scene, by)
   if (learned.improvements.length > 0 && random.chance(0.6)) {
     const day = onOrAfter(rules.calendar, addDays(londonDay(scene.last), random.int(10, 30)))
     const how = write(scene, 'shared', random.pick(TOLD))
@@ -60,6 +62,26 @@ export function* followLearning(scene: Scene): Generator<Step, void> {
       command: { type: 'make-improvement', on: day, improvement: id, evidence },
       ...{ by, at: at(scene, day) },
     }
+  }
+}
+
+/** Some are asked what they thought of it, and most of them say. */
+function* views(scene: Scene, by: Step['by']): Generator<Step, void> {
+  const { closed } = theComplaint(scene)
+  const random = randomFor(...scene.key, 'views')
+  if (closed === undefined || closed.because === 'withdrawn' || random.chance(0.75)) return
+  const { calendar } = scene.rules
+  const day = onOrAfter(calendar, addDays(londonDay(scene.last), random.int(3, 7)))
+  yield {
+    command: { type: 'ask-views', on: day, means: 'telephone' },
+    ...{ by, at: at(scene, day) },
+  }
+  if (random.chance(0.2)) return
+  const handling = random.pick(RATINGS)
+  const outcome = random.pick(RATINGS)
+  yield {
+    command: { type: 'record-views', on: day, handling, outcome },
+    ...{ by, at: at(scene, day) },
   }
 }
 

@@ -6,6 +6,7 @@ import { addWorkingDays } from '#time/working-days.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
 import { reviewSteps } from './hearing.ts'
 import { followLearning, learning } from './learning.ts'
+import { ombudsmanSteps } from './ombudsman.ts'
 import { chooseChannel, receive } from './opening.ts'
 import { keepPromises } from './promises.ts'
 import { UNRESOLVED } from './sayings.ts'
@@ -17,7 +18,8 @@ import { later } from './when.ts'
 export function* steps(scene: Scene): Generator<Step, void> {
   yield* procedure(scene)
   yield* reviewSteps(scene)
-  yield* followLearning(scene)
+  if (scene.plot.fate.ombudsman === undefined) yield* followLearning(scene)
+  else yield* ombudsmanSteps(scene)
 }
 
 function* procedure(scene: Scene): Generator<Step, void> {

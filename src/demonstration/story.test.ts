@@ -98,6 +98,22 @@ describe('an invented year', () => {
         assert.ok(stories.some(({ complaint }) => complaint.about.length > 0))
       })
 
+  test('has something that went to the Ombudsman, and something that was learned', () => {
+    const { stories } = year('emh')
+    const { orders, determinations } = stories
+      .map(({ complaint }) => complaint.ombudsman)
+      .find((one) => one.determinations.length > 0) ?? { orders: [], determinations: [] }
+    assert.equal(determinations.length, 1)
+    assert.deepEqual(new Set(orders.map(({ complied }) => complied !== undefined)).size, 2)
+    const waiting = stories.filter(({ complaint }) =>
+      complaint.ombudsman.requests.some((one) => one.complete === undefined),
+    )
+    assert.equal(waiting.length, 1)
+    const improvements = stories.flatMap(({ complaint }) => complaint.learned.improvements)
+    assert.ok(improvements.some(({ made }) => made !== undefined))
+    assert.ok(improvements.some(({ made }) => made === undefined))
+  })
+
   test('is the same for the same seed, and another for another', () => {
     assert.deepEqual(year('soths').stories, year('soths').stories)
     assert.notDeepEqual(
