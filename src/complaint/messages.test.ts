@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { verdict } from '#complaint/deadlines.ts'
 import { day } from '#time/day.ts'
-import { acknowledge, receive } from '../../test/commands.ts'
+import { acknowledge, escalate, receive, respond } from '../../test/commands.ts'
 import { given, resident, staff, text } from '../../test/given.ts'
 import type { Command } from './commands.ts'
 import { messageTasks } from './message-tasks.ts'
@@ -39,6 +39,19 @@ describe('a message about a complaint', () => {
       .by(resident)
       .when(message('2025-05-20'))
       .gives('message-received')
+  })
+
+  test('CLIENT-24a: talking about the answer is recorded and takes nothing away from asking for stage 2', () => {
+    const manager = staff('m', 'investigating-manager')
+    const answered = given('client')
+      .on('2025-05-01')
+      .after(receive('2025-05-01', { complainantType: 'client', channel: 'phone' }))
+      .after(acknowledge('2025-05-01'))
+      .after({ type: 'assign', handler: { id: 'm', roles: manager.roles }, conflict: 'none' })
+      .by(manager)
+      .after(respond('2025-05-01'))
+    const talked = answered.after({ ...message('2025-05-01'), channel: 'phone' } as Command)
+    talked.by(resident).when(escalate('2025-05-01')).gives('escalation-requested')
   })
 
   test('brings its files with it', () => {

@@ -20,7 +20,9 @@ const isTest = (file: string) => file.endsWith('.test.ts')
 
 /** The values of a union of objects, as the sources with such a name say them: `type: 'extend'`. */
 function literals(name: string, key: string): ReadonlySet<string> {
-  const files = filesUnder('src/complaint/').filter((file) => file.endsWith(name))
+  const files = ['src/complaint/', 'src/contact/']
+    .flatMap(filesUnder)
+    .filter((file) => file.endsWith(name))
   const found = files.flatMap((file) => [
     ...textOf(file).matchAll(new RegExp(`readonly ${key}: '([a-z-]+)'`, 'g')),
   ])
@@ -42,22 +44,30 @@ const ROUTES: ReadonlySet<string> = (() => {
   const texts = filesUnder('src/web/')
     .filter((file) => !isTest(file))
     .map((file) => ({ file, text: textOf(file) }))
-  const steps = texts
-    .filter(({ file }) => /^src\/web\/staff\/(?:steps|people|investigation|related|procedure)\//.test(file))
-    .flatMap(({ text }) => Array.from(text.matchAll(/: Step = \{\s+name: '([a-z-]+)'/g)))
-    .map((match) => match[1] as string)
+  const stepsIn = (folder: RegExp, type: string) =>
+    texts
+      .filter(({ file }) => folder.test(file))
+      .flatMap(({ text }) =>
+        Array.from(text.matchAll(new RegExp(`: ${type} = \\{\\s+name: '([a-z-]+)'`, 'g'))),
+      )
+      .map((match) => match[1] as string)
+  const steps = stepsIn(
+    /^src\/web\/staff\/(?:steps|people|investigation|related|procedure)\//,
+    'Step',
+  )
+  const contactSteps = stepsIn(/^src\/web\/staff\/contacts\//, 'ContactStep')
   const served = texts.flatMap(({ text }) => {
     const direct = /\b(?:get|post|staffGet|staffPost|send)\(\s*'(\/[^']*)'/g
     const named = /\bconst \w+ = [`'](\/(?:desk|:landlord)[^`']*)[`']/g
     return [...text.matchAll(direct), ...text.matchAll(named)].map((match) => match[1] as string)
   })
-  const expanded = served.flatMap((address) =>
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is looked for in source text
-    address.includes('${step.name}')
-      ? // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
-        steps.map((step) => address.replace('${step.name}', step))
-      : [address],
-  )
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is looked for in source text
+  const name = '${step.name}'
+  const expanded = served.flatMap((address) => {
+    if (!address.includes(name)) return [address]
+    const named = address.startsWith('/desk/contacts') ? contactSteps : steps
+    return named.map((step) => address.replace(name, step))
+  })
   return new Set(expanded)
 })()
 
