@@ -35,6 +35,16 @@ describe('a letter on the telephone', () => {
     for (const { say } of phoneScript(longLetter)) assert.ok(say.join(' ').split(' ').length <= 70)
   })
 
+  test('asks to go on after a sentence, and not after what leads to something', () => {
+    const lead = { kind: 'paragraph', text: `${'Word '.repeat(66)}end.` } as const
+    const list = { kind: 'list', items: ['by telephone', 'by post'] } as const
+    const steps = phoneScript({
+      ...answer,
+      blocks: [lead, { kind: 'paragraph', text: 'You can ask us in writing or aloud:' }, list],
+    })
+    for (const { say } of steps) assert.doesNotMatch(say.at(-1) ?? '', /:$/)
+  })
+
   test('leaves out nothing that the letter says', () => {
     assert.match(wholeOf(), /The boiler was not mended for a month\. Nobody rang you back\./)
     assert.match(wholeOf(), /What: Replace the pump of the boiler\. Who sees to it: Repairs team\./)
@@ -57,6 +67,8 @@ describe('a letter on the telephone', () => {
       ],
       ['on 20 March 1999', 'on the twentieth of March nineteen ninety-nine'],
       ['since 22 May', 'since the twenty-second of May'],
+      ['on 2, 6 and 9 May', 'on the second, the sixth and the ninth of May'],
+      ['at stage 1, 6 June 2025', 'at stage 1, the sixth of June twenty twenty-five'],
       ['12 working days', '12 working days'],
     ]
     for (const [written, aloud] of said) assert.equal(spoken(written), aloud)

@@ -86,7 +86,8 @@ const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 /** A section that is long is told in pieces. */
 function inShortSteps({ heading, say }: Section): readonly PhoneStep[] {
   const lines = say.flatMap((line) => together(line.split(/(?<=[.!?]) (?=\p{Lu})/u), ' '))
-  return together(lines, '\n').map((piece, number) => ({
+  // What leads to something is said with it: nobody asks to go on in the middle of a sentence.
+  return together(lines.join('\n').split(/(?<!:)\n/), '\n').map((piece, number) => ({
     heading: number === 0 ? heading : `${heading}, going on`,
     say: piece.split('\n'),
     ask: GO_ON,

@@ -16,10 +16,14 @@ const ORDINALS = [
   ...['seventeenth', 'eighteenth', 'nineteenth', 'twentieth'],
 ] as const
 
-const DATE = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')})(?: (\\d{4}))?\\b`, 'g')
+// With the days that share its month: “2, 6 and 9 May”.
+const DATE = new RegExp(
+  `\\b((?<=\\b(?:on|of|from|by) )(?:\\d{1,2}(?:, | and ))+)?(\\d{1,2}) (${MONTHS.join('|')})(?: (\\d{4}))?\\b`,
+  'g',
+)
 const TELEPHONE = /(?<![\d\w])(?:\+44 ?(?:\(0\) ?)?|0)\d(?: ?\d){8,9}(?![\d\w])/g
 const WEB =
-  /(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|net|wales|london)\b[^\s,;]*/gi
+  /(?:https?:\/\/|www\.)[^\s,;]+|[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|net|wales|london)\b[^\s,;]*/gi
 const EMAIL = /[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/g
 
 /** A text as it is said on the telephone: days in words, numbers to ring one figure at a time, addresses as they are typed. */
@@ -28,8 +32,11 @@ export function spoken(text: string): string {
     .replaceAll(EMAIL, sayAddress)
     .replaceAll(WEB, sayAddress)
     .replaceAll(TELEPHONE, sayTelephone)
-    .replaceAll(DATE, (_all, date: string, month: string, year: string | undefined) =>
-      sayDateAloud(Number(date), month, year),
+    .replaceAll(
+      DATE,
+      (_all, before: string | undefined, date: string, month: string, year: string | undefined) =>
+        (before ?? '').replaceAll(/\d+/g, (one) => `the ${ordinal(Number(one))}`) +
+        sayDateAloud(Number(date), month, year),
     )
 }
 
