@@ -3,6 +3,7 @@ import {
   type ComplainantType,
   type Condition,
   type Policy,
+  type Route,
   rolesThatMay,
   type Stage,
 } from '#policy/policy.ts'
@@ -15,6 +16,7 @@ import { LEARNING_NEEDS } from './learning-access.ts'
 import { MESSAGE_NEEDS } from './message-access.ts'
 import { OMBUDSMAN_NEEDS } from './ombudsman-access.ts'
 import { PEOPLE_NEEDS } from './people-access.ts'
+import { PROCEDURE_NEEDS } from './procedure-access.ts'
 import type { Refusal } from './refusals.ts'
 import { RELATED_NEEDS } from './related-access.ts'
 
@@ -41,6 +43,7 @@ const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
   ...AFTER_NEEDS,
   ...INVESTIGATION_NEEDS,
   ...RELATED_NEEDS,
+  ...PROCEDURE_NEEDS,
   receive: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   log: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   assign: atBoth('assign'),
@@ -122,11 +125,19 @@ export function rolesFor(
   stage: Stage,
   aboutRoles: readonly string[],
 ): { readonly roles: readonly string[]; readonly cite: string } {
-  const route = policy.routing.find(
-    (route) => route.stage === stage && holds(route.when, policy, complaint, aboutRoles),
-  )
-  return route ?? policy.stages[stage].handledBy
+  return route(policy, complaint, stage, aboutRoles) ?? policy.stages[stage].handledBy
 }
+
+/** The first route that fits a stage of a complaint, if one does. */
+export const route = (
+  policy: Policy,
+  complaint: Complaint,
+  stage: Stage,
+  aboutRoles: readonly string[],
+): Route | undefined =>
+  policy.routing.find(
+    (one) => one.stage === stage && holds(one.when, policy, complaint, aboutRoles),
+  )
 
 /** Whether everything that a rule asks of a complaint is true of it. */
 export function holds(
@@ -169,6 +180,9 @@ export function handlerRefusal(
     }
   const { roles, cite } = rolesFor(policy, complaint, stage, aboutRoles)
   if (handler.roles.some((role) => roles.includes(role))) return undefined
+  // The governing body can leave a stage to somebody else for a good reason.
+  const { variations } = complaint.procedure
+  if (variations.some((one) => one.stage === stage && one.handler === handler.id)) return undefined
   const titles = policy.roles.filter((role) => roles.includes(role.id)).map((role) => role.title)
   return { refused: 'handler-role', field: 'handler', titles, cite }
 }

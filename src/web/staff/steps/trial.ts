@@ -3,6 +3,7 @@ import type { Command, CommandType } from '#complaint/commands.ts'
 import { statusOf } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
 import type { Decision } from '#complaint/decision.ts'
+import { isEarlyStep } from '#complaint/early-commands.ts'
 import type { Text } from '#complaint/entries.ts'
 import {
   type InvestigationCommandType,
@@ -10,10 +11,10 @@ import {
 } from '#complaint/investigation-commands.ts'
 import { isLearningStep, type LearningCommandType } from '#complaint/learning-commands.ts'
 import type { LetterCommand } from '#complaint/letter-commands.ts'
-import { isEarlyStep } from '#complaint/early-commands.ts'
 import { isMessageStep } from '#complaint/message-commands.ts'
 import { isOmbudsmanStep, type OmbudsmanCommandType } from '#complaint/ombudsman-commands.ts'
 import { isPeopleStep, type PeopleCommandType } from '#complaint/people-commands.ts'
+import { isProcedureStep, type ProcedureCommandType } from '#complaint/procedure-commands.ts'
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
 import { isRelatedStep, type RelatedCommandType } from '#complaint/related-commands.ts'
 import { afterTrial } from '../after/trial.ts'
@@ -23,9 +24,10 @@ import { learningTrial, NOTHING_TAUGHT } from '../learning/trial.ts'
 import { isLetterStep, letterTrial } from '../letters/trial.ts'
 import { ombudsmanTrial } from '../ombudsman/trial.ts'
 import { peopleTrial } from '../people/trial.ts'
+import { procedureTrial } from '../procedure/trial.ts'
 import { relatedTrial } from '../related/trial.ts'
-import { exclusionTrial, isExclusionStep } from './exclusion-trial.ts'
 import { earlyTrial } from './early-trial.ts'
+import { exclusionTrial, isExclusionStep } from './exclusion-trial.ts'
 import { messageTrial } from './message-trial.ts'
 import { trialOfPuttingRight } from './trial-putting-right.ts'
 
@@ -55,6 +57,7 @@ export type ListedStep = Exclude<
   | LetterCommand['type']
   | InvestigationCommandType
   | RelatedCommandType
+  | ProcedureCommandType
   | LearningCommandType
   | OmbudsmanCommandType
 >
@@ -76,6 +79,7 @@ export function trial(
   if (isLearningStep(step)) return learningTrial(step, complaint, today)
   if (isOmbudsmanStep(step)) return ombudsmanTrial(step, complaint, today)
   if (isAfterStep(step)) return afterTrial(step, today)
+  if (isProcedureStep(step)) return procedureTrial(step, complaint, today, policy)
   if (isRelatedStep(step)) return relatedTrial(step, complaint, today)
   if (isInvestigationStep(step)) return investigationTrial(step, complaint, today)
   if (isExclusionStep(step)) return exclusionTrial(step, complaint, today, policy)
