@@ -26,7 +26,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'db',
     'time',
   ],
-  demonstration: ['record', 'views', 'complaint', 'contact', 'ombudsman', 'policy', 'db', 'time'],
+  demonstration: [
+    'files',
+    'record',
+    'views',
+    'complaint',
+    'contact',
+    'ombudsman',
+    'policy',
+    'db',
+    'time',
+  ],
   web: [
     'letters',
     'record',

@@ -50,6 +50,19 @@ describe('loading the demonstration', () => {
     }
   })
 
+  test('has photographs with some of the complaints of damp, leaks and repairs', async () => {
+    let photographs = 0
+    for (const one of await invented(whole)) {
+      const rows = await whole.database.asLandlord(one.id, (tx) =>
+        tx.all<{ name: string; size: number }>(sql`
+          select name, size from document where landlord_id = ${one.id} and kind = 'file'`),
+      )
+      for (const { name, size } of rows) assert.ok(name.endsWith('.jpg') && size < 10_000, name)
+      photographs += rows.length
+    }
+    assert.ok(photographs >= 3, `${photographs} photographs`)
+  })
+
   test('makes a record that verifies, with its seals, and views that a rebuild finds as they are', async () => {
     for (const landlord of await invented(whole)) {
       const sealed = await whole.database.asLandlord(landlord.id, (tx) =>

@@ -2,6 +2,7 @@ import { sayRefusal } from '#complaint/refusals.ts'
 import { type House, type Submission, submit } from '#record/door.ts'
 import { each, type Limit, limitTo } from './at-once.ts'
 import { isWhole, makeLandlord, markWhole, type Wanted } from './make.ts'
+import { takePhotographs } from './photographs.ts'
 import { type Cast, type Plot, plotsOf } from './plot.ts'
 import { tell } from './tell.ts'
 
@@ -42,9 +43,10 @@ export async function load(
     report(turns / total)
   }
   const limit = limitTo(AT_ONCE)
+  const photographs = missing.length === 0 ? new Map() : await takePhotographs()
   await each(missing, AT_ONCE, async ({ cast, plots }) => {
     complaints += plots.length
-    await live({ house, cast, limit, turn }, plots)
+    await live({ house, cast: { ...cast, photographs }, limit, turn }, plots)
     await house.database.asLandlord(cast.landlord.id, (tx) => markWhole(tx, cast.landlord.id, now))
   })
   return { casts: years.map(({ cast }) => cast), complaints, commands }

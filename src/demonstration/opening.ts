@@ -6,6 +6,7 @@ import { londonDay } from '#time/day.ts'
 import { isWorkingDay, nextWorkingDay } from '#time/working-days.ts'
 import { actor, canBeAnswered, someoneWho } from './casting.ts'
 import { gradingFor } from './grading.ts'
+import { photographsFor } from './photographs.ts'
 import { FOR_ANOTHER } from './sayings.ts'
 import { contextOf, type Scene, type Step, write } from './scene.ts'
 import { atHome, atWork, onOrAfter } from './when.ts'
@@ -33,6 +34,7 @@ function said(scene: Scene, channel: Channel): Receive {
   const { plot, random, telling, complainant } = scene
   const { person, resident } = complainant
   const words = (resident ? random.pick(FOR_ANOTHER) : '') + telling.words
+  const files = photographsFor(scene, channel.id)
   return {
     type: 'receive',
     on: plot.fate.received,
@@ -43,6 +45,7 @@ function said(scene: Scene, channel: Channel): Receive {
     words: write(scene, 'words', words),
     wanted: write(scene, 'wanted', telling.wanted),
     confidential: plot.fate.confidential,
+    ...(files.length === 0 ? {} : { files }),
   }
 }
 

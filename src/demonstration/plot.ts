@@ -6,6 +6,7 @@ import { addDays, type Day, londonDay } from '#time/day.ts'
 import { typeWeights } from './complainant.ts'
 import type { Fate } from './fate.ts'
 import { fatesOf, type Year } from './fates.ts'
+import type { Photographs } from './photographs.ts'
 import { dealt, type Random, randomFor } from './random.ts'
 import type { Size } from './size.ts'
 import { staffFor } from './staff.ts'
@@ -23,6 +24,8 @@ export type Cast = {
   readonly seed: number
   /** Nothing happens after. */
   readonly until: Date
+  /** What some send along, if any were taken. */
+  readonly photographs?: Photographs
 }
 
 /** What a complaint is about, who brings it, and what becomes of it. */
