@@ -292,3 +292,25 @@ describe('what the unnamed charity does not accept', () => {
       .isRefused('no-grounds')
   })
 })
+
+describe('not taking a complaint to stage 2', () => {
+  test('EMH-59b: is for the grounds of the policy, and lateness is none of them', () => {
+    const escalated = given('emh')
+      .on('2025-05-20')
+      .after(receive('2025-05-20', { complainantType: 'tenant' }))
+      .after(assign('h', 'complaint-handler'))
+      .after(acknowledge('2025-05-20', { points: points('boiler') }))
+      .by(staff('h', 'complaint-handler'))
+      .after(respond('2025-05-20'))
+      .on('2025-07-20')
+      .by(resident)
+      .after(escalate('2025-07-20'))
+      .by(staff('p', DECIDES.emh))
+    assert.equal(escalated.complaint().escalatedLate, true)
+    for (const ground of ['late', 'abuse', ''])
+      escalated
+        .when(decline('2025-07-20', ground))
+        .isRefused('ground-not-in-policy', { field: 'ground' })
+    escalated.when(decline('2025-07-20', 'legal-proceedings', filed)).gives('escalation-refused')
+  })
+})
