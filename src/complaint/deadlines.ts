@@ -13,6 +13,7 @@ import { addWorkingDays, type LeftOut } from '#time/working-days.ts'
 import { STAGE_STEPS, type StageStep } from './commands.ts'
 import type { Complaint, Extension, StageState } from './complaint.ts'
 import { endedBy } from './excluded.ts'
+import { postedFor } from './post-by.ts'
 
 /** The times that a complaint is held to: its landlord's, and the Code's when the Code covers the complainant. */
 export type Rules = {
@@ -68,7 +69,9 @@ export type Verdict = 'in-time' | 'late' | 'open' | 'overdue'
 export function deadlinesOf(complaint: Complaint, rules: Rules): readonly Deadline[] {
   if (complaint.anonymous?.treatment === 'looked-into') return []
   const all = complaint.stages.flatMap((stage) =>
-    stageDeadlines(stage, complaint.code !== undefined, rules),
+    stageDeadlines(stage, complaint.code !== undefined, rules).map((one) =>
+      asPosted(one, stage, complaint, rules),
+    ),
   )
   return complaint.declined === undefined ? all : endedBy(complaint.declined.on, all)
 }
@@ -219,6 +222,20 @@ function doneDay(
     step === 'acknowledge' ? [acknowledged, acknowledgedBy] : [responded?.on, responded?.means]
   if (on === undefined || metWhen === 'issued' || means !== 'post') return on
   return addWorkingDays(calendar, on, postDays ?? DAYS_IN_THE_POST)
+}
+
+/** A letter that lay before it went in the post arrives later than its own day says. */
+function asPosted(
+  one: Deadline,
+  { acknowledgedBy, responded }: StageState,
+  { letters }: Pick<Complaint, 'letters'>,
+  { calendar, postDays }: Rules,
+): Deadline {
+  const means = one.step === 'acknowledge' ? acknowledgedBy : responded?.means
+  if (one.done === undefined || one.postBy === undefined || means !== 'post') return one
+  const posted = postedFor(one, letters)
+  if (posted === undefined) return one
+  return { ...one, done: addWorkingDays(calendar, posted, postDays ?? DAYS_IN_THE_POST) }
 }
 
 /** The last day on which a step may happen that starts another clock. Being late gains nobody time. */

@@ -3,6 +3,9 @@ import { describe, test } from 'node:test'
 import { day } from '#time/day.ts'
 import { acknowledge, receive } from '../../test/commands.ts'
 import { given, staff } from '../../test/given.ts'
+import type { Complaint } from './complaint.ts'
+import { deadlinesOf, verdict } from './deadlines.ts'
+import { rulesOf } from './decision.ts'
 import type { LetterKind } from './letter-entries.ts'
 import { postBy } from './post-by.ts'
 import { tasksOf } from './tasks.ts'
@@ -45,5 +48,28 @@ describe('a letter is in the post', () => {
       ({ kind }) => kind === 'letter-to-post',
     )
     assert.deepEqual([task?.workBy, task?.due, task?.step], ['2025-05-23', '2025-05-23', 'letters'])
+  })
+
+  test('and arrives two working days after it went, however long it lay before (EHT-2.2.2b)', () => {
+    const officer = staff('officer', 'complaints-officer')
+    const told = given('eht')
+      .on('2025-05-21')
+      .by(officer)
+      .after(atEht)
+      .after(acknowledge('2025-05-21', { means: 'post' }))
+    const done = (posted?: string) => {
+      const sent = { ...letter('acknowledgement', '2025-05-21'), id: 'a', means: 'post', sent: [] }
+      const letters = [
+        { ...sent, ...(posted === undefined ? {} : { posted: day(posted) }) },
+      ] as const
+      const complaint = { ...told.complaint(), letters } as Complaint
+      const [first] = deadlinesOf(complaint, rulesOf(told.context())).filter(
+        ({ step, clock }) => step === 'acknowledge' && clock === 'policy',
+      )
+      return [first?.done, first && verdict(first, day('2025-06-30'))]
+    }
+    assert.deepEqual(done(), ['2025-05-23', 'in-time'])
+    assert.deepEqual(done('2025-05-23'), ['2025-05-28', 'in-time'])
+    assert.deepEqual(done('2025-05-27'), ['2025-05-29', 'late'])
   })
 })

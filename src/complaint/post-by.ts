@@ -24,3 +24,13 @@ export function postBy(
   )
   return days.reduce((first, next) => (next < first ? next : first), days[0] ?? on)
 }
+
+/** The day on which the letter that keeps a deadline went in the post, if that was recorded: it may have lain since its own day. */
+export const postedFor = (
+  { stage, step }: Pick<Deadline, 'stage' | 'step'>,
+  letters: readonly LetterState[],
+): Day | undefined =>
+  letters.find(
+    (letter) =>
+      KEEPS[letter.kind] === step && letter.stage === stage && letter.posted !== undefined,
+  )?.posted
