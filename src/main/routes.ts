@@ -16,6 +16,7 @@ import { settingsRoutes } from '#web/staff/settings.ts'
 import { signInRoutes } from '#web/staff/sign-in.ts'
 import type { Who } from '#web/staff/who.ts'
 import { worklistRoutes } from '#web/staff/worklist.ts'
+import { workloadRoutes } from '#web/staff/workload/routes.ts'
 
 /** Every page of the program. Those of residents go last, since one of their addresses fits everything. */
 export function routesOf(
@@ -30,6 +31,7 @@ export function routesOf(
     ...logRoutes(house),
     ...complaintRoutes(house, newId),
     ...peopleRoutes(house),
+    ...workloadRoutes(house),
     ...policyRoutes(house),
     ...puttingRightRoutes(house),
     ...postRoutes(house),

@@ -42,6 +42,16 @@ export type LandlordEntry =
       readonly active: boolean
     }
   | {
+      /** Somebody will not be at work, both days included. Nothing says why. */
+      readonly type: 'leave-noted'
+      readonly on: Day
+      readonly leave: string
+      readonly staff: StaffId
+      readonly from: Day
+      readonly until: Day
+    }
+  | { readonly type: 'leave-cancelled'; readonly on: Day; readonly leave: string }
+  | {
       /** How residents can reach the landlord, by channel. Those set last count. */
       readonly type: 'contact-details-set'
       readonly on: Day

@@ -1,5 +1,6 @@
 import type { Context } from '#complaint/decision.ts'
 import type { House } from '#record/door.ts'
+import type { Leave } from '#record/leave.ts'
 import { type Looked, look } from '#record/look.ts'
 import { londonDay } from '#time/day.ts'
 import type { RelatedComplaints } from '#views/related.ts'
@@ -12,6 +13,8 @@ export type InHand = {
   readonly who: Who
   /** Complaints that it is linked with, and others that may have to do with it: only where they are asked for. */
   readonly related?: RelatedComplaints
+  /** Who is or will be away: only where it is asked for. */
+  readonly away?: readonly Leave[]
   /** Another complaint that was named, by its id, if whoever looks may see it. */
   readonly other?: string
   /** What the same people, or others at their address, complained of before and is closed: only where it is asked for. */

@@ -66,6 +66,7 @@ function placesOf(who: Who): readonly { readonly text: string; readonly href: st
         ]
       : []),
     ...(mayTake(who) ? [{ text: 'Log a complaint', href: '/desk/log' }] : []),
+    ...(who.viewer.assigns ? [{ text: 'Workload', href: '/desk/workload' }] : []),
     ...(mayTriage(who.policy, who.actor) ? [{ text: 'Contacts', href: '/desk/contacts' }] : []),
     ...(who.viewer.seesAll ? [{ text: 'Putting right', href: '/desk/putting-right' }] : []),
     ...(mayPost(who)

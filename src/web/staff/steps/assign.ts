@@ -9,6 +9,8 @@ import { details } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { nameOfStaff } from '../complaint-words.ts'
+import { sayAway } from '../workload/page.ts'
+import { withLeave } from '../workload/with-leave.ts'
 import { papers } from './papers.ts'
 import type { Step } from './step.ts'
 
@@ -17,6 +19,7 @@ export const assign: Step = {
   name: 'assign',
   title: ({ looked }) => `Choose who handles stage ${currentStage(looked.complaint).stage}`,
   button: 'Give it to them',
+  take: withLeave,
   start: () => ({}),
   fields,
   read(form, { looked }) {
@@ -60,7 +63,7 @@ function fields(filled: Filled, inHand: InHand): Html {
   const { looked, context } = inHand
   const able = activeStaff(inHand).filter((one) => refusalOf(one, inHand) === undefined)
   const { cite } = context.policy.stages[currentStage(looked.complaint).stage].handledBy
-  const items = able.map((one) => ({ value: one.id, text: one.name, hint: titlesOf(one, inHand) }))
+  const items = able.map((one) => ({ value: one.id, text: one.name, hint: hintOf(one, inHand) }))
   return html`${
     able.length === 0
       ? html`<p class="govuk-body"><strong>Nobody can handle this stage.</strong> Whoever looks after people in Putright can give somebody the role.</p>`
@@ -84,6 +87,13 @@ function fields(filled: Filled, inHand: InHand): Html {
     ],
     { hint: html`Ask them. <span class="pr-clause">Code 2024, 5.8</span>`, small: true },
   )}`
+}
+
+/** Somebody’s titles, and when they are away. */
+function hintOf(one: Staff, inHand: InHand): string {
+  const next = inHand.away?.find(({ staff }) => staff === one.id)
+  const titles = titlesOf(one, inHand)
+  return next === undefined ? titles : `${titles}. ${sayAway(next, inHand.context.today)}`
 }
 
 /** Those whom the landlord has but who can't handle this stage, and why not. */
