@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import type { Landlord } from '#record/landlords.ts'
+import { beginNonCompliance } from '#record/non-compliance.ts'
 import { day } from '#time/day.ts'
 import { axe, fitsItsWidth, openBrowser, screenshot } from '../../../../test/browser.ts'
 import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
@@ -9,6 +10,8 @@ import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { type Running, serve } from '../../server.ts'
 import { complaintRoutes } from '../complaint.ts'
+import { nonComplianceRoutes } from '../non-compliance/routes.ts'
+import { settingsRoutes } from '../settings.ts'
 
 // What comes after the answer in a real browser, for three landlords: looked at by axe and kept as pictures.
 
@@ -17,7 +20,12 @@ const eht = await newLandlord(house, 'eht')
 const tht = await newLandlord(house, 'tht')
 const team = await newStaff(house, emh, 'Priya Shah', 'complaints-team')
 const handler = await newStaff(house, emh, 'Tom O’Neill', 'complaint-handler')
-const officer = await newStaff(house, eht, 'Ruth Cole', 'complaints-officer', 'general-manager')
+const officer = await newStaff(
+  house,
+  eht,
+  'Ruth Cole',
+  ...['complaints-officer', 'general-manager', 'administrator'],
+)
 const director = await newStaff(house, eht, 'Hugh Lane', 'director')
 const chief = await newStaff(house, tht, 'Joan Marsh', 'chief-officer')
 
@@ -99,6 +107,18 @@ await two.told.give(officer, '2025-05-20', (write) => ({
   what: write('ombudsman', 'Look at how damp is recorded in the repair system.'),
 }))
 
+await house.database.asLandlord(eht.id, (tx) =>
+  beginNonCompliance(
+    tx,
+    eht,
+    {
+      ...{ id: last, since: day('2025-05-26'), until: day('2025-06-06') },
+      what: 'Our systems were attacked. Letters can’t go out, and we can’t see the repair log.',
+    },
+    { by: officer, requestId: randomUUID(), now: at('2025-05-27') },
+  ),
+)
+
 const three = await answered(tht, 'contractor', chief)
 
 const PAGES = [
@@ -119,6 +139,8 @@ const PAGES = [
   ['eht-order', eht, officer, `${two.path}/record-order`],
   ['eht-comply', eht, officer, `${two.path}/comply-with-order`],
   ['eht-close', eht, director, `${two.path}/close`],
+  ['eht-exceptional', eht, officer, '/desk/compliance/exceptional'],
+  ['eht-settings', eht, officer, '/desk/settings/ombudsman'],
   ['tht-elsewhere', tht, chief, `${three.path}/ombudsman`],
 ] as const
 
@@ -128,7 +150,12 @@ describe('what comes after the answer in a browser', () => {
   before(async () => {
     browser = await openBrowser()
     const options = atDesks(house, [emh, eht, tht], { now: at('2025-05-29') })
-    const routes = complaintRoutes(house, { newId: randomUUID })
+    const newId = { newId: randomUUID }
+    const routes = [
+      ...complaintRoutes(house, newId),
+      ...nonComplianceRoutes(house, newId),
+      ...settingsRoutes(house),
+    ]
     server = await serve(routes, { ...options, port: 0, host: '127.0.0.1' })
   })
   after(async () => {
