@@ -1,6 +1,9 @@
 import { sayRefusal } from '#complaint/refusals.ts'
+import { sayContactRefusal } from '#contact/refusals.ts'
+import { type ContactSubmission, submitContact } from '#record/contact-door.ts'
 import { type House, type Submission, submit } from '#record/door.ts'
 import { each, type Limit, limitTo } from './at-once.ts'
+import { contactsOf } from './contacts.ts'
 import { isWhole, makeLandlord, markWhole, type Wanted } from './make.ts'
 import { takePhotographs } from './photographs.ts'
 import { type Cast, type Plot, plotsOf } from './plot.ts'
@@ -75,6 +78,19 @@ async function live({ house, cast, limit, turn }: Living, plots: readonly Plot[]
     })
   for (const plot of plots) await give(tell(cast, plot)?.submissions.slice(0, 1) ?? [])
   await each(plots, AT_ONCE, async (plot) => give(tell(cast, plot)?.submissions.slice(1) ?? []))
+  // One after the other: their references follow the order in which they came.
+  for (const contact of contactsOf(cast)) await limit(() => contactAccepted(house, cast, contact))
+}
+
+async function contactAccepted(
+  house: House,
+  { landlord }: Cast,
+  submission: ContactSubmission,
+): Promise<void> {
+  const answer = await submitContact(house, landlord, submission)
+  if ('accepted' in answer) return
+  const why = 'refusal' in answer ? sayContactRefusal(answer.refusal) : 'somebody has added entries'
+  throw new Error(`${landlord.slug}, ${submission.command.type}: ${why}`)
 }
 
 async function accepted(house: House, { landlord }: Cast, submission: Submission): Promise<void> {
