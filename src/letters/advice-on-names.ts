@@ -98,6 +98,7 @@ const wordsOf = (name: string) =>
     .filter((word) => word !== '')
 
 const isIn = (text: string, form: string) =>
+  text.includes(form) &&
   new RegExp(
     `(?<![\\p{L}\\d])${form.replaceAll(/[.*+?^$()|[\]\\{}]/g, '\\$&')}(?![\\p{L}\\d])`,
     'u',

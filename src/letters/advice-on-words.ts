@@ -18,20 +18,22 @@ export const longSentences = (text: string): readonly Advice[] =>
 
 /** Words of the office, with what a neighbour would say; and short names that not everybody knows. */
 export function jargonIn(text: string, known: readonly string[]): readonly Advice[] {
-  const words = OF_THE_OFFICE.flatMap(({ finds, instead }): readonly Advice[] => {
-    const found = finds.exec(text)
-    if (found === null) return []
-    const advice = {
-      kind: 'jargon',
-      quote: found[0],
-      says: 'Not everybody uses this word.',
-    } as const
-    return [
-      instead === ''
-        ? { ...advice, instead: 'Leave it out.' }
-        : { ...advice, instead: `“${instead}”` },
-    ]
-  })
+  const words = (ANY_OF_THE_OFFICE.test(text) ? OF_THE_OFFICE : []).flatMap(
+    ({ finds, instead }): readonly Advice[] => {
+      const found = finds.exec(text)
+      if (found === null) return []
+      const advice = {
+        kind: 'jargon',
+        quote: found[0],
+        says: 'Not everybody uses this word.',
+      } as const
+      return [
+        instead === ''
+          ? { ...advice, instead: 'Leave it out.' }
+          : { ...advice, instead: `“${instead}”` },
+      ]
+    },
+  )
   const acronyms = [...new Set(text.match(/\b[A-Z][A-Z&]+[A-Z]\b|\b[A-Z]{2}\b/g) ?? [])]
   const unknown = acronyms.filter(
     (one) => !KNOWN_ACRONYMS.includes(one) && !known.some((words) => words.includes(one)),
@@ -56,6 +58,12 @@ const OF_THE_OFFICE = JARGON.map(([word, instead]) => ({
   finds: new RegExp(`\\b${formsOf(word)}\\b`, 'i'),
   instead,
 }))
+
+/** Most texts have none of them: one look is enough to know. */
+const ANY_OF_THE_OFFICE = new RegExp(
+  `\\b(?:${JARGON.map(([word]) => formsOf(word)).join('|')})\\b`,
+  'i',
+)
 
 /** Words that blame whoever complains. */
 export const blameIn = (text: string): readonly Advice[] => phrasesIn(text, BLAME, 'blame')
