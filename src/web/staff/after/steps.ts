@@ -4,7 +4,7 @@ import { currentStage } from '#complaint/complaint.ts'
 import { sayDay } from '#time/say-day.ts'
 import { dayField, type Filled, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, optionalText, readForm, text } from '../../form.ts'
-import { type Html, html } from '../../html.ts'
+import { type Html, html, path } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import { SAY_RATING, SAY_REOPENED } from '../after-told.ts'
 import type { InHand } from '../complaint-in-hand.ts'
@@ -28,7 +28,7 @@ export const reopen: Step = {
   start: today,
   before: ({ looked }) =>
     currentStage(looked.complaint).stage === 1
-      ? html`<p class="govuk-inset-text">Do they want stage 2? That needs no reopening: record a request for stage 2.</p>`
+      ? html`<p class="govuk-inset-text">Do they want stage 2? That needs no reopening: <a class="govuk-link" href="${path`/desk/complaints/${looked.complaint.reference}/escalate`}">record a request for stage 2</a>.</p>`
       : html``,
   fields: (filled, { looked }) => html`${radiosField(
     'because',

@@ -1,7 +1,8 @@
 import { isWithOmbudsman } from '#complaint/ombudsman-state.ts'
 import { one } from '../../form.ts'
-import { notificationBanner } from '../../govuk.ts'
+import { details, notificationBanner } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
+import { ombudsmanContact } from '../../resident/ombudsman.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { lineOf } from '../complaint-words.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
@@ -22,6 +23,7 @@ export function ombudsmanPage(visit: StaffVisit, inHand: InHand): Html {
     body: html`${done && notificationBanner({ type: 'success', text: 'It is recorded.' })}
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">${reference}: ${lineOf(looked)}</span> The Ombudsman</h1>
       ${wherePart(inHand)}
+      ${details({ summaryText: 'How to reach the Ombudsman', html: ombudsmanContact(looked.outside) })}
       ${isNew && explained}
       ${part('contacts', 'What they asked or told us', contactsPart(inHand))}
       ${part('evidence', 'Evidence', evidencePart(inHand))}
