@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { after, describe, test } from 'node:test'
 import { clamd } from '#files/scan.ts'
 import { lookAt } from '#record/look.ts'
@@ -9,7 +11,7 @@ import { startClamd } from '../../../test/clamd.ts'
 import { readable } from '../../../test/desk.ts'
 import { testHouse } from '../../../test/house.ts'
 import { eicar, exe, mp4, pdf } from '../../../test/real-files.ts'
-import { app } from '../server.ts'
+import { app, serve } from '../server.ts'
 import { residentRoutes } from './routes.ts'
 
 const { house: plain, landlord, drop } = await testHouse('emh')
@@ -174,4 +176,30 @@ describe('photographs and papers of a resident', () => {
     assert.equal(response.status, 400)
     assert.match(readable(await response.text()), /We could not read what you sent/)
   })
+})
+
+test('whoever hangs up in the middle of a video leaves nothing behind, and the next one is served', async () => {
+  const defects: unknown[] = []
+  const server = await serve(residentRoutes(plain, { newId: randomUUID }), {
+    ...{ port: 0, host: '127.0.0.1', now: () => new Date('2025-05-20T12:00:00Z') },
+    onDefect: (error) => defects.push(error),
+  })
+  const form = randomUUID()
+  const head = `--x\r\nContent-Disposition: form-data; name="requestId"\r\n\r\n${form}\r\n--x\r\nContent-Disposition: form-data; name="files"; filename="a.mp4"\r\n\r\n`
+  const socket = connect(server.port, '127.0.0.1')
+  socket.write(
+    `POST /emh/complain/files HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 40000000\r\n\r\n${head}`,
+  )
+  await new Promise((written) => socket.write(mp4(3_000_000), written))
+  socket.destroy()
+  await once(socket, 'close')
+  const body = new FormData()
+  body.append('requestId', form)
+  body.append('more', 'yes')
+  body.append('files', new File([new Uint8Array(pdf)], 'b.pdf'))
+  const url = `http://127.0.0.1:${server.port}/emh/complain/files`
+  const page = readable(await (await fetch(url, { method: 'POST', body })).text())
+  assert.match(page, /The file you have added b\.pdf/)
+  await server.close()
+  assert.deepEqual(defects, [])
 })
