@@ -49,6 +49,8 @@ export function readMailbox(mailbox: Mailbox, options: MailboxOptions): Reading 
   return {
     async stop() {
       stopping.abort()
+      // A server that does not answer is not waited for.
+      if (client !== undefined && !client.usable) client.close()
       await running
     },
   }

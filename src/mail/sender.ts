@@ -4,8 +4,9 @@ import { type Sending, sendNext } from './send-next.ts'
 import type { MailSettings } from './settings.ts'
 import { giveUp, keepHere, seeToLeftBehind } from './settle.ts'
 
-/** How many mails are handed over at a time. */
-const AT_ONCE = 4
+/** How many landlords' mail is seen to at a time, and how many of one landlord's mails are handed over at a time. */
+const LANDLORDS_AT_ONCE = 2
+const AT_ONCE = 3
 
 /** Sends what is queued, whenever it is woken. Any number of them may run, in one process or in many. */
 export type Sender = {
@@ -33,7 +34,7 @@ export function startSender(house: House, options: Options): Sender {
       await sendAllOf(house, next, options, () => stopped).catch(options.onError)
   }
   const start = () => {
-    while (!stopped && running.size < AT_ONCE && running.size < wanted.size) {
+    while (!stopped && running.size < LANDLORDS_AT_ONCE && running.size < wanted.size) {
       const runner: Promise<void> = run().finally(() => {
         running.delete(runner)
         // Somebody may have woken us after it had looked for the last time.
@@ -88,6 +89,11 @@ async function sendAllOf(
   else if (smtp === undefined) await giveUp(house, landlord, now())
   else {
     const sending: Sending = { settings: { ...settings, smtp }, now }
-    while (!isStopped() && (await sendNext(house, landlord, sending)));
+    const sendOn = async () => {
+      while (!isStopped() && (await sendNext(house, landlord, sending)));
+    }
+    // Each is waited for, also when another fails: what is being handed over must be recorded before we stop.
+    for (const result of await Promise.allSettled(Array.from({ length: AT_ONCE }, sendOn)))
+      if (result.status === 'rejected') throw result.reason
   }
 }

@@ -47,7 +47,13 @@ export async function mailServer(port = 0) {
     if (does !== 'accept') await new Promise(() => {})
   }
   const server = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ['STARTTLS'], hideDSN: false, closeTimeout: 1 },
+    ...{
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      hideDSN: false,
+      closeTimeout: 1,
+      disableReverseLookup: true,
+    },
     onRcptTo(_address, _session, done) {
       const does = toDo[0]
       if (typeof does !== 'object' || does.at !== 'rcpt') return done()
