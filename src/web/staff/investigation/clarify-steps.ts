@@ -5,6 +5,7 @@ import { addWorkingDays } from '#time/working-days.ts'
 import { dayField, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
+import { clarificationLetter } from '../letters/other-letters.ts'
 import { meansField, meansShape } from '../people/means.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
@@ -42,9 +43,10 @@ export const askClarification: Step = {
     ],
     { small: true },
   )}
-    ${longTextField('words', 'What they were asked, as it was sent', filled, { rows: 6 })}
-    ${meansField(filled, 'How they were asked')}
-    ${dayField('due', 'Look whether they answered on', filled, { hint: `${LOOK_AGAIN} working days, unless you choose another day: Putright’s own setting.` })}
+    ${longTextField('words', 'What they are asked, in the words of the letter', filled, { rows: 6 })}
+    ${dayField('due', 'Look whether they answered on', filled, { hint: `${LOOK_AGAIN} working days, unless you choose another day: Putright’s own setting.` })}`,
+  letter: clarificationLetter,
+  sent: (filled) => html`${meansField(filled, 'How they were asked')}
     ${dayField('on', 'Day they were asked', filled)}`,
   read(form, _inHand, newId) {
     const read = readForm(ASKED, form)

@@ -67,7 +67,7 @@ export function formOnIssue(
     ...form,
     ...typedDay('on', context.today),
     means,
-    ...step.letter?.follows?.(letter, text),
+    ...step.letter?.follows?.(letter, text, means),
   }
 }
 

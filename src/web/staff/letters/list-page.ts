@@ -69,6 +69,9 @@ const SAY_DRAFT: Readonly<Record<string, string>> = {
   'update-resident': SAY_LETTER.update,
   'invite-comment': SAY_LETTER['comment-invitation'],
   'restrict-contact': SAY_LETTER.restriction,
+  'review-restriction': SAY_LETTER.restriction,
+  'ask-clarification': SAY_LETTER.clarification,
+  'offer-early': SAY_LETTER['early-resolution'],
 }
 
 function letterItem(letter: LetterState, letters: Letters, inHand: InHand): Html {

@@ -2,7 +2,9 @@ import { currentStage } from '#complaint/complaint.ts'
 import type { ClosedBecause } from '#complaint/entries.ts'
 import { SAY_CLOSED } from '#complaint/headline.ts'
 import { ADDRESSEES, addresseeOf } from '#complaint/represent.ts'
+import type { Looked } from '#record/look.ts'
 import { all, one } from '../../form.ts'
+import type { Form } from '../../reply.ts'
 import { dayIn, fact, words } from './said-in-form.ts'
 import type { StepLetter } from './step-letter.ts'
 
@@ -90,3 +92,48 @@ export const restrictionLetter: StepLetter = {
   goesTo: (form, { looked }) =>
     ADDRESSEES.find((to) => addresseeOf(looked.complaint, to) === one(form, 'person')),
 }
+
+/** A question about what is not clear (Code 2024, 5.6). */
+export const clarificationLetter: StepLetter = {
+  writing: (form) => ({
+    kind: 'clarification',
+    said: { ...fact('questions', words(form, 'words').words), ...fact('by', dayIn(form, 'due')) },
+  }),
+}
+
+/** An offer to settle it at once, which nobody has to agree to (Code 2024, 5.2). */
+export const earlyOfferLetter: StepLetter = {
+  writing: (form) => ({
+    kind: 'early-resolution',
+    said: { ...words(form, 'understood', 'offer'), ...fact('answerBy', dayIn(form, 'answerBy')) },
+  }),
+  follows: (_letter, _text, means) => ({ channel: means === 'email' ? 'email' : 'letter' }),
+}
+
+/** What became of a restriction of contact when it was looked at again. */
+export const reviewedLetter: StepLetter = {
+  writing: (form, { looked }) => {
+    const found = restrictionIn(form, looked)
+    const outcome = (['kept', 'lifted'] as const).find(
+      (possible) => possible === one(form, 'outcome'),
+    )
+    return {
+      kind: 'restriction',
+      said: {
+        ...words(form, 'reasons'),
+        ...fact('outcome', outcome),
+        ...fact('restricted', found && looked.texts.get(found.restricted.document)),
+        ...fact('channels', found?.channels),
+        ...fact('only', found?.only),
+        ...fact('reviewBy', outcome === 'kept' ? dayIn(form, 'reviewBy') : undefined),
+      },
+    }
+  },
+  goesTo: (form, { looked }) => {
+    const person = restrictionIn(form, looked)?.person
+    return ADDRESSEES.find((to) => addresseeOf(looked.complaint, to) === person)
+  },
+}
+
+const restrictionIn = (form: Form, { complaint }: Looked) =>
+  complaint.people.restrictions.find(({ id }) => id === one(form, 'restriction'))

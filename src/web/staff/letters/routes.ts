@@ -1,11 +1,13 @@
 import type { House } from '#record/door.ts'
 import type { Route } from '../../reply.ts'
+import { askClarification } from '../investigation/clarify-steps.ts'
 import { inviteComment } from '../people/hear-steps.ts'
-import { restrictContact } from '../people/restrict-steps.ts'
+import { restrictContact, reviewRestriction } from '../people/restrict-steps.ts'
 import { acknowledge } from '../steps/acknowledge.ts'
 import { updateResident } from '../steps/act-steps.ts'
 import { close } from '../steps/close.ts'
 import { decline } from '../steps/decline.ts'
+import { offerEarly } from '../steps/early-steps.ts'
 import { extend } from '../steps/extend.ts'
 import { respond } from '../steps/respond.ts'
 import { stepRoutes } from '../steps/step.ts'
@@ -17,7 +19,7 @@ import { sentRoutes } from './sent-routes.ts'
 /** The steps whose letter Putright writes. */
 const WITH_LETTER = [
   ...[acknowledge, extend, respond, decline, updateResident, inviteComment, restrictContact],
-  close,
+  ...[close, askClarification, offerEarly, reviewRestriction],
 ]
 
 /** Every page of the letters of a complaint. */

@@ -15,7 +15,7 @@ export type StepLetter = {
   /** What the form says for the letter, as far as it is there. Undefined: this one is not sent from here. */
   readonly writing: (form: Form, inHand: InHand) => Writing | undefined
   /** What the form says by itself once the letter is composed: its words, or that it names the Ombudsman. */
-  readonly follows?: (letter: Letter, text: string) => Form
+  readonly follows?: (letter: Letter, text: string, means: string) => Form
   /** To whom it goes, where that follows from the step. */
   readonly goesTo?: (form: Form, inHand: InHand) => Addressee | undefined
 }

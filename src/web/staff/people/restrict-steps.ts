@@ -5,7 +5,7 @@ import { checkboxesField, dayField, longTextField, radiosField, selectField } fr
 import { all, choice, day, one, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
 import { written } from '../complaint-words.ts'
-import { restrictionLetter } from '../letters/other-letters.ts'
+import { restrictionLetter, reviewedLetter } from '../letters/other-letters.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
@@ -113,10 +113,11 @@ export const reviewRestriction: Step = {
         ],
         { small: true },
       )}
-      ${longTextField('reasons', 'Why', filled, { rows: 3 })}
-      ${meansField(filled, 'How they were told in writing')}
-      ${dayField('on', 'Day they were told', filled)}`
+      ${longTextField('reasons', 'Why', filled, { rows: 3 })}`
   },
+  letter: reviewedLetter,
+  sent: (filled) => html`${meansField(filled, 'How they were told in writing')}
+    ${dayField('on', 'Day they were told', filled)}`,
   read(form) {
     const read = readForm(REVIEWING, form)
     if ('errors' in read) return read

@@ -5,6 +5,7 @@ import { nextWorkingDay } from '#time/working-days.ts'
 import { dayField, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, one, optionalDay, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
+import { earlyOfferLetter } from '../letters/other-letters.ts'
 import { SAY_EARLY_STEP } from './early-trial.ts'
 import { typedDay } from './issued.ts'
 import { papers } from './papers.ts'
@@ -29,12 +30,15 @@ export const offerEarly: Step = {
       html`An offer is made by the end of <strong>${sayDay(by.due)}</strong>. <span class="pr-clause">${earlyResolution?.cite}</span> `
     }Nobody has to agree to it, and they can ask for stage 1 at any moment. <span class="pr-clause">Code 2024, 5.2</span></p>`
   },
-  fields: (filled, { context: { policy } }) => {
+  fields: (filled) =>
+    html`${longTextField('offer', 'What we offer', filled, { rows: 4, hint: 'What will be done, by whom and by when.' })}
+      ${longTextField('understood', 'How we understand it, in the words of the letter', filled, { rows: 3 })}
+      ${dayField('answerBy', 'Until when they may say whether they agree', filled)}`,
+  letter: earlyOfferLetter,
+  sent: (filled, { context: { policy } }) => {
     const items = policy.channels.map(({ id, name }) => ({ value: id, text: name }))
-    return html`${longTextField('offer', 'What we offer', filled, { rows: 4, hint: 'What will be done, by whom and by when.' })}
-      ${radiosField('channel', 'How it was offered', filled, items, { small: true })}
-      ${dayField('on', 'Day it was offered', filled)}
-      ${dayField('answerBy', 'Until when they may say whether they agree', filled)}`
+    return html`${radiosField('channel', 'How it was offered', filled, items, { small: true })}
+      ${dayField('on', 'Day it was offered', filled)}`
   },
   read(form, { context: { policy } }) {
     const ids = policy.channels.map(({ id }) => id)
