@@ -19,7 +19,8 @@ export function mailListPage(visit: StaffVisit, mails: readonly MailRow[], stays
     <p class="govuk-body-l">${inOneSentence(mails, lost.length)}</p>
     ${stays && insetText({ text: STAYS[stays] })}
     ${lost.length > 0 && part('lost', 'To see to', lost)}
-    ${others.length > 0 && part('out', lost.length > 0 ? 'All others' : 'What went out', others)}`
+    ${others.length > 0 && part('out', lost.length > 0 ? 'All others' : 'What went out', others)}
+    <p class="govuk-body">What comes in joins its complaint, or waits under <a class="govuk-link" href="/desk/contacts">Contacts</a>. Receipts, and what programs send again and again, are <a class="govuk-link" href="/desk/mail/aside">set aside</a>.</p>`
   return deskPage(visit, { title: TITLE, body, wide: true })
 }
 

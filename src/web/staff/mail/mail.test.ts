@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { sql } from '#db/sql.ts'
+import { takeIn } from '#mail/take-in.ts'
 import { newDocument, newFile } from '#record/documents.ts'
 import { queueMail } from '#record/mail-queue.ts'
 import { makeSignInLink } from '#record/sign-in-link.ts'
@@ -10,6 +11,7 @@ import { day } from '#time/day.ts'
 import { axe, fitsItsWidth, openBrowser, screenshot } from '../../../../test/browser.ts'
 import { atDesks, sitting } from '../../../../test/desk.ts'
 import { at, complaintBy, done, newStaff, next, testHouse } from '../../../../test/house.ts'
+import { CORPUS } from '../../../../test/mail/corpus.ts'
 import { app, type Running, serve } from '../../server.ts'
 import { complaintRoutes } from '../complaint.ts'
 import { identify } from '../session.ts'
@@ -163,6 +165,17 @@ describe('the e-mails that went out', () => {
     )
   })
 
+  test('that were set aside are listed, and each can be had as it came', async () => {
+    const receipt = CORPUS.find(({ becomes }) => becomes === 'receipt')
+    assert.ok(receipt)
+    const found = { raw: receipt.raw, mailbox: 'emh@example.org/INBOX', uidValidity: 1, uid: 1 }
+    assert.equal(await takeIn(house, landlord, found, clock.now), 'receipt')
+    const page = await priya.open('/desk/mail/aside')
+    assert.match(page.text, /Says that something was read[\s\S]*From sian\.jones@example\.org/)
+    const address = /\/desk\/mail\/aside\/[0-9a-f-]{36}/.exec(page.html)?.[0] ?? ''
+    assert.match((await priya.open(address)).html, /disposition-notification/)
+  })
+
   for (const width of [360, 1280])
     test(`can be looked at in a browser of ${width} pixels`, async () => {
       const { id } = await mailed('uncertain', 'EMH-1001: Notice of a new date for our answer')
@@ -174,6 +187,7 @@ describe('the e-mails that went out', () => {
       await page.getByRole('button', { name: /^Sign in as/ }).click()
       for (const [address, name] of [
         ['/desk/mail', 'mail-list'],
+        ['/desk/mail/aside', 'mail-aside'],
         [`/desk/mail/${id}`, 'mail-message'],
       ] as const) {
         await page.goto(origin + address)

@@ -19,6 +19,7 @@ import {
   show,
 } from '../../reply.ts'
 import { mayPost, type StaffVisit, staffGet, staffPost, type Who } from '../who.ts'
+import { asideRoutes } from './aside.ts'
 import { mailListPage, type Stays } from './list-page.ts'
 import { messagePage } from './message-page.ts'
 
@@ -47,6 +48,7 @@ export function mailRoutes(house: House, out: MailOut): readonly Route<Who>[] {
         return show(mailListPage(visit, mails, staysOf(who.landlord, out)))
       }),
     ),
+    ...asideRoutes(house),
     staffGet(
       '/desk/mail/:id',
       one(async (visit, mail) => shown(visit, mail, { typed: {}, errors: {} })),
