@@ -5,6 +5,7 @@ import { type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays, workingDaysBetween } from '#time/working-days.ts'
 import { acknowledge, assign, extend, log, respond, withdraw } from './acts.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
+import { earlySteps } from './early.ts'
 import { latestExtension } from './extension.ts'
 import type { StageFate } from './fate.ts'
 import { adjustmentSteps, hearingSteps, restrictionSteps } from './hearing.ts'
@@ -16,6 +17,7 @@ import { earlier, later, onOrAfter } from './when.ts'
 export function* stageSteps(scene: Scene, fate: StageFate): Generator<Step, void> {
   const stage = () => currentStage(theComplaint(scene))
   if (stage().logged === undefined) yield log(scene, day(scene, fate.log))
+  yield* earlySteps(scene)
   if (fate.assign <= fate.acknowledge) {
     yield* variationSteps(scene)
     yield assign(scene, day(scene, fate.assign))
