@@ -1,4 +1,5 @@
 import { isTaskGroup, kindsIn, type TaskGroup } from '#complaint/task-groups.ts'
+import type { ToLookOver } from '#record/letter-checks.ts'
 import type { Calendar } from '#time/calendar.ts'
 import { type Day, parseDay } from '#time/day.ts'
 import type { Handling } from '#views/whose.ts'
@@ -27,6 +28,8 @@ export type Worklist = {
   readonly handling: readonly Handling[]
   readonly calendar: Calendar
   readonly today: Day
+  /** What colleagues asked whoever looks to look over before it goes. */
+  readonly toLookOver: readonly ToLookOver[]
 }
 
 /** A search is through everyone's; without one, somebody who handles complaints begins with theirs. */

@@ -5,6 +5,7 @@ import type { Work } from '#views/work.ts'
 import { tag } from '../govuk.ts'
 import { type Html, html, join, path } from '../html.ts'
 import { type WorklistItem, worklist } from '../worklist.ts'
+import { toLookOver } from './letters/to-look-over.ts'
 import { deskPage, mayTake, type StaffVisit } from './who.ts'
 import { hrefFor, MOST, type Worklist } from './worklist-asked.ts'
 import { filters, isFiltered, switches } from './worklist-filters.ts'
@@ -16,6 +17,7 @@ export function worklistPage(visit: StaffVisit, list: Worklist): Html {
   const groups = grouped(rows, today)
   const body = html`<h1 class="govuk-heading-l govuk-!-margin-bottom-4">${asked.q === '' ? 'Worklist' : `Search: ${asked.q}`}</h1>
     ${rows.length > 0 && isWhole(asked) && html`<p class="govuk-body-l govuk-!-margin-bottom-4">${inOneSentence(groups, today)}</p>`}
+    ${toLookOver(list.toLookOver)}
     ${filters(visit.who, list)}
     ${switches(visit.who, list)}
     ${rows.length === 0 ? nothing(visit, list) : counts(groups, today)}

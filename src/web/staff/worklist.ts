@@ -1,5 +1,6 @@
 import type { Db } from '#db/sql.ts'
 import type { House } from '#record/door.ts'
+import { lettersToLookOver } from '#record/letter-checks.ts'
 import { londonDay } from '#time/day.ts'
 import { whoseAreThey } from '#views/whose.ts'
 import { type Work, work } from '#views/work.ts'
@@ -40,6 +41,7 @@ async function open({ database, library }: House, visit: StaffVisit): Promise<Re
     const rows = await rowsOf(tx, asked, who)
     const rulebook = await library.rulebookOf(tx, who.landlord.id)
     return {
+      toLookOver: asked.q === '' ? await lettersToLookOver(tx, who.landlord.id, who.viewer) : [],
       handling,
       asked,
       rows,

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { sql } from '#db/sql.ts'
 import { draftOf } from '#record/drafts.ts'
-import { hiddenIn, type Seen, typedDay } from '../../../../test/desk.ts'
+import { atDesks, hiddenIn, type Seen, sitting, typedDay } from '../../../../test/desk.ts'
 import { emhDesk, LETTER } from '../../../../test/emh-desk.ts'
+import { app } from '../../server.ts'
+import { worklistRoutes } from '../worklist.ts'
 
-const { house, landlord, drop, priya, tom, grace, received, underWay, entriesOf } = await emhDesk()
+const desk = await emhDesk()
+const { house, landlord, drop, clock, reviewer } = desk
+const { priya, tom, grace, received, underWay, entriesOf } = desk
 after(drop)
+const worklists = app(worklistRoutes(house), atDesks(house, [landlord], clock))
 
 /** What is written for the acknowledgement; when and how it went is not asked. */
 const { means: _means, ...WRITTEN } = LETTER
@@ -175,6 +180,9 @@ describe('a second pair of eyes', () => {
     const id2 = /<option value="([^"]+)"[^>]*>Grace Adeyemi/.exec(letter.html)?.[1] ?? ''
     await priya.send(letter, place, { do: 'ask', colleague: id2, question: 'Too long?' })
     assert.match((await priya.open(place)).text, /Grace Adeyemi was asked/)
+    const list = await sitting(worklists, landlord, reviewer).open('/desk')
+    assert.match(list.text, /asked to look over a letter EMH-\d+: acknowledgement, by Priya Shah/)
+    assert.match(list.html, new RegExp(`href="${place}"`))
     const hers = await grace.open(place)
     assert.match(hers.text, /Priya Shah asks you to look it over before it goes\. Too long\?/)
     // She was asked to read it. Issuing it is for others.
@@ -182,6 +190,8 @@ describe('a second pair of eyes', () => {
     await issue(grace, hers, place, ['email'])
     assert.equal((await entriesOf(id)).length, 1)
     await grace.send(hers, place, { do: 'answer', fine: 'yes', comment: 'Good.' })
+    const after = await sitting(worklists, landlord, reviewer).open('/desk')
+    assert.doesNotMatch(after.text, /asked to look over/)
     const answered = await priya.open(place)
     assert.match(answered.text, /Grace Adeyemi: it can go/)
     await issue(priya, answered, place, ['email'])

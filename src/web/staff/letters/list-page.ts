@@ -12,6 +12,7 @@ import { SAY_LETTER } from '../letters-told.ts'
 import { nameOn } from '../people/who-is-on-it.ts'
 import { inTheWay } from '../steps/trial.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
+import { SAY_DRAFT } from './draft-names.ts'
 import { ENCLOSED } from './enclosed.ts'
 
 /** The letters of a complaint, with the files that were sent and how the e-mails stand. */
@@ -58,20 +59,6 @@ function drafts({ drafts }: Letters, { looked }: InHand): Html {
         html`<li><a class="govuk-link" href="${path`/desk/complaints/${reference}/letters/${step}`}">${SAY_DRAFT[step] ?? step}</a>, saved by ${nameOfStaff(looked, savedBy)}</li>`,
     )}</ul><h2 class="govuk-heading-m">Issued</h2>`
   }`
-}
-
-const SAY_DRAFT: Readonly<Record<string, string>> = {
-  acknowledge: SAY_LETTER.acknowledgement,
-  extend: SAY_LETTER.extension,
-  respond: SAY_LETTER.response,
-  decline: SAY_LETTER.refusal,
-  close: SAY_LETTER.closure,
-  'update-resident': SAY_LETTER.update,
-  'invite-comment': SAY_LETTER['comment-invitation'],
-  'restrict-contact': SAY_LETTER.restriction,
-  'review-restriction': SAY_LETTER.restriction,
-  'ask-clarification': SAY_LETTER.clarification,
-  'offer-early': SAY_LETTER['early-resolution'],
 }
 
 function letterItem(letter: LetterState, letters: Letters, inHand: InHand): Html {
