@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, describe, test } from 'node:test'
 import sharp from 'sharp'
+import { sql } from '#db/sql.ts'
 import { photographOf } from '#files/image.ts'
 import { clamd } from '#files/scan.ts'
 import { eraseFile } from '#record/files.ts'
@@ -212,6 +213,19 @@ describe('every file', () => {
     for (const rest of ['', '/small', '/shown', '/as-sent'])
       assert.equal((await get(at + rest)).status, 404)
   })
+})
+
+test('a file that is not where it should be is said to be missing', async () => {
+  const { at, file } = await withFile('damp.jpg', sideways)
+  await house.database.asLandlord(landlord.id, (tx) =>
+    tx.run(sql`
+      update document set content = null, place = 'away' where landlord_id = ${landlord.id} and id = ${file}`),
+  )
+  for (const rest of ['/small', '/shown', '/as-sent']) {
+    const response = await get(at + rest)
+    assert.equal(response.status, 404)
+    assert.match(readable(await response.text()), /The file is missing.*Tell whoever runs Putright/)
+  }
 })
 
 test('a file that could not be scanned is marked, and not shown until it is', async () => {

@@ -46,3 +46,16 @@ function shown(href: string, { kind, says }: ShownFile, kept: KeptFile): Content
     return button({ text: 'Open it', href: `${href}/shown` })
   return html`<p class="govuk-body">Browsers can’t show this kind of file. Save it and open it on your computer.</p>`
 }
+
+/** The record has the file, and the place where its bytes are kept has not. */
+export function missingPage(visit: StaffVisit, { looked }: InHand, file: ShownFile): Html {
+  const { reference } = looked.complaint
+  const title = 'The file is missing'
+  return deskPage(visit, {
+    title,
+    back: { href: path`/desk/complaints/${reference}`, text: `Back to complaint ${reference}` },
+    body: html`<h1 class="govuk-heading-l">${title}</h1>
+      <p class="govuk-body">${file.says}: the record has it, and it is not where files are kept. Tell whoever runs Putright,
+        with this number: <strong>${file.file.document}</strong>. “putright record verify” lists everything that is missing.</p>`,
+  })
+}

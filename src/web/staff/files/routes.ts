@@ -1,11 +1,11 @@
 import type { House } from '#record/door.ts'
-import { bytesOf, copyOf, type KeptFile } from '#record/files.ts'
+import { bytesOf, copyOf, FileMissing, type KeptFile } from '#record/files.ts'
 import { file as bytes, notFound, type Reply, type Route, show, stored } from '../../reply.ts'
 import { type InHand, takeInHand } from '../complaint-in-hand.ts'
 import { type StaffVisit, staffGet, type Who } from '../who.ts'
 import { addFilesRoutes } from './add.ts'
 import { hasCopies, type ShownFile, shownFiles } from './list.ts'
-import { filePage } from './page.ts'
+import { filePage, missingPage } from './page.ts'
 
 type Handle = (visit: StaffVisit, inHand: InHand, file: ShownFile, kept: KeptFile) => Promise<Reply>
 
@@ -20,7 +20,7 @@ export function fileRoutes(house: House): readonly Route<Who>[] {
     at('/shown', (visit, _inHand, _file, kept) =>
       hasCopies(kept) ? copy(house, visit, kept, 'large') : inBrowser(house, visit, kept),
     ),
-    at('/as-sent', async (visit, _inHand, _file, kept) => whole(house, visit, kept, 'saved')),
+    at('/as-sent', (visit, _inHand, _file, kept) => whole(house, visit, kept, 'saved')),
   ]
 }
 
@@ -28,9 +28,13 @@ async function open(house: House, visit: StaffVisit, handle: Handle): Promise<Re
   const inHand = await takeInHand(house, visit)
   const file =
     inHand && shownFiles(inHand.looked).find(({ file }) => file.document === visit.params.id)
-  return inHand === undefined || file?.kept === undefined || !file.kept.kept
-    ? notFound()
-    : handle(visit, inHand, file, file.kept)
+  if (inHand === undefined || file?.kept === undefined || !file.kept.kept) return notFound()
+  try {
+    return await handle(visit, inHand, file, file.kept)
+  } catch (error) {
+    if (!(error instanceof FileMissing)) throw error
+    return show(missingPage(visit, inHand, file), 404)
+  }
 }
 
 async function copy(
@@ -55,13 +59,14 @@ async function inBrowser(house: House, visit: Pick<StaffVisit, 'who'>, kept: Kep
   return whole(house, visit, kept, SHOWN.test(kept.mediaType) ? 'in-browser' : 'saved')
 }
 
-const whole = (
+/** Sends a file. Whether it is there at all is seen by its first byte, while we can still say so. */
+async function whole(
   house: House,
   { who }: Pick<StaffVisit, 'who'>,
   kept: KeptFile,
   shown: 'in-browser' | 'saved',
-): Reply =>
-  stored({
-    ...{ size: kept.size, type: kept.mediaType, name: kept.name, shown },
-    bytes: (from, to) => bytesOf(house, who.landlord.id, kept, from, to),
-  })
+): Promise<Reply> {
+  const bytes = (from: number, to: number) => bytesOf(house, who.landlord.id, kept, from, to)
+  await bytes(0, 0)
+  return stored({ size: kept.size, type: kept.mediaType, name: kept.name, shown, bytes })
+}
