@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, describe, test } from 'node:test'
-import { typedDay } from '../../../../test/desk.ts'
+import { atDesks, sitting, typedDay } from '../../../../test/desk.ts'
 import { emhDesk } from '../../../../test/emh-desk.ts'
+import { at, newStaff } from '../../../../test/house.ts'
 import { NOTHING_LEARNED } from '../../../../test/learned.ts'
+import { app } from '../../server.ts'
+import { complaintRoutes } from '../complaint.ts'
 
-const { drop, priya, tom, grace, answered, handler, officer } = await emhDesk()
+const { drop, priya, tom, grace, answered, handler, officer, house, landlord } = await emhDesk()
 after(drop)
 
 const ON = typedDay('on', '2025-05-29')
@@ -66,6 +70,18 @@ describe('what a complaint taught', () => {
     const open = await grace.open('/desk/learning?state=open&untold=residents')
     assert.match(open.text, /A letter in plain words/)
     assert.doesNotMatch((await grace.open('/desk/learning?state=made')).text, /plain words/)
+  })
+})
+
+describe('what is learned, for the governing body', () => {
+  test('EMH-78: has no reference that they could open and nobody’s name', async () => {
+    const { reference } = await closed({ ...change, what: 'Bins are emptied twice a week' })
+    const board = await newStaff(house, landlord, 'Ada Lund', 'mrc')
+    const routes = complaintRoutes(house, { newId: randomUUID })
+    const desk = app(routes, atDesks(house, [landlord], { now: at('2025-05-29') }))
+    const seen = await sitting(desk, landlord, board).open('/desk/learning')
+    assert.match(seen.text, /Bins are emptied twice a week/)
+    assert.doesNotMatch(seen.text, new RegExp(`${reference}|Tom|Jones`))
   })
 })
 
