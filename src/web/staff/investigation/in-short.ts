@@ -21,12 +21,12 @@ export function investigationInShort({ looked, context }: InHand, today: Day): H
   const update = nextUpdate(looked.complaint, context.policy, context.calendar)
   const gathered = noted.length + asked.length - outstanding(investigation).length
   const show = (day: Day) => showPromise(day, context.calendar, today)
-  return html`<ul class="govuk-list">
-      ${urgent?.urgentBy && html`<li><strong>Something has to be done at once</strong> ${show(urgent.urgentBy)}</li>`}
+  return html`<ul class="govuk-list govuk-list--spaced">
+      ${urgent?.urgentBy && html`<li><strong>Something has to be done at once</strong><br>${show(urgent.urgentBy)}</li>`}
       <li>${sayTriage(triages.at(-1))}</li>
-      ${first && html`<li>${waits.length === 1 ? 'One thing is' : `${waits.length} things are`} waited for. ${show(first)}</li>`}
+      ${first && html`<li>${waits.length === 1 ? 'One thing is' : `${waits.length} things are`} waited for<br>${show(first)}</li>`}
       ${gathered > 0 && html`<li>${gathered === 1 ? 'One thing was' : `${gathered} things were`} gathered</li>`}
-      ${update && html`<li>Next update to the resident ${show(update.due)}</li>`}
+      ${update && html`<li>The next update to the resident<br>${show(update.due)}</li>`}
     </ul>
     <p class="govuk-body"><a class="govuk-link" href="${path`/desk/complaints/${reference}/investigation`}">What it needs, what was gathered, what is waited for</a></p>`
 }

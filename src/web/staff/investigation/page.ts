@@ -78,7 +78,7 @@ function needs(inHand: InHand): Html {
       ${link('triage', 'Look at what it needs', inHand)}`
   const { complexity, vulnerable, risk, safeguarding, needed, urgentAction } = last
   const { urgentTaken } = investigation
-  return html`${urgent?.urgentBy && insetText({ classes: 'pr-notice', html: html`<p class="govuk-body"><strong>To be done at once</strong>: ${urgentAction && written(looked, urgentAction)} ${dueOn(urgent.urgentBy, inHand)}</p>${link('take-urgent-action', 'Record what was done', inHand)}` })}
+  return html`${urgent?.urgentBy && insetText({ classes: 'pr-notice', html: html`<p class="govuk-body"><strong>To be done at once</strong>: ${urgentAction && written(looked, urgentAction)}<br>${dueOn(urgent.urgentBy, inHand)}</p>${link('take-urgent-action', 'Record what was done', inHand)}` })}
     ${summaryList({
       rows: [
         row(
@@ -172,7 +172,7 @@ function informed(inHand: InHand): Html {
   const wish = looked.complainant?.updateEvery
   return html`${
     next
-      ? html`<p class="govuk-body">The next update is due: ${dueOn(next.due, inHand)}</p>
+      ? html`<p class="govuk-body">The next update<br>${dueOn(next.due, inHand)}</p>
       <p class="govuk-body">Every ${sayPeriod(next.every)}, ${next.from === 'agreed' ? 'as agreed with them' : html`as the settings say <span class="pr-clause">${context.policy.updates?.cite}</span>`}; counted from ${sayDay(next.since)}. An update counts when it is sent.</p>`
       : html`<p class="govuk-body">${investigation.updates === undefined ? 'Nobody has agreed with them how often they hear from us.' : 'No update is due now.'}${wish && ` They told us that they would like to hear every ${wish} working days.`}</p>`
   }
