@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from '#db/sql.ts'
 import { newDocument } from '#record/documents.ts'
 import { queueMail } from '#record/mail-queue.ts'
-import { complaintBy, done, next, testHouse } from '../../test/house.ts'
+import { complaintBy, done, newLandlord, next, testHouse } from '../../test/house.ts'
 import { CORPUS, letter, parts } from '../../test/mail/corpus.ts'
 import { takeIn } from './take-in.ts'
 import { takeNext } from './taken-mail.ts'
@@ -89,6 +89,19 @@ describe('a message', () => {
     assert.equal((await lastContact()).received, '2026-07-08')
   })
 
+  test('CLIENT-9a EHT-1.1.6a EMH-25 SOTHS-5.1b THT-7a: is a way to complain to every landlord', async () => {
+    for (const slug of ['client', 'eht', 'emh', 'soths', 'tht']) {
+      const landlord = await newLandlord(made.house, `${slug}-mail`, slug)
+      assert.equal(await takeIn(made.house, landlord, found(letter({})), now), 'contact')
+      const [contact] = await made.house.database.asLandlord(landlord.id, (tx) =>
+        tx.all<{ channel: string }>(
+          sql`select channel from contact where landlord_id = ${landlord.id}`,
+        ),
+      )
+      assert.equal(contact?.channel, 'email')
+    }
+  })
+
   test('that is delivered twice, or read twice, is taken in once', async () => {
     const once = letter({}, 'Only once')
     const again = Buffer.concat([
@@ -170,7 +183,7 @@ const entriesOf = async (complaintId: string) =>
   ).map(({ type }) => type)
 
 describe('an answer', () => {
-  test('to a letter of ours joins its complaint, with what is attached', async () => {
+  test('CODE20-3.10 SOTHS-7.6a: to a letter of ours joins its complaint, with what is attached', async () => {
     const { complaintId, messageId } = await lettered()
     const raw = letter(
       {
