@@ -86,8 +86,10 @@ async function verifyAll(
 }
 
 function sayVerified(all: readonly Verified[]): string {
-  const rows = all.map(({ landlord, complaints, entries, seals, erasedDocuments, broken }) => {
-    const counts = `${complaints} complaints, ${entries} entries, ${seals.length} days sealed`
+  const rows = all.map(({ landlord, complaints, contacts, entries, seals, ...one }) => {
+    const { erasedDocuments, broken } = one
+    const both = contacts === 0 ? '' : `, ${contacts} contacts`
+    const counts = `${complaints} complaints${both}, ${entries} entries, ${seals.length} days sealed`
     const erased = erasedDocuments === 0 ? '' : `, ${erasedDocuments} texts erased`
     return [landlord, `${broken.length === 0 ? 'whole' : 'BROKEN'}: ${counts}${erased}`] as const
   })

@@ -5,6 +5,7 @@ import { viewerOf } from '#record/look.ts'
 import { sessionOf } from '#record/session.ts'
 import { type Staff, staffById } from '#record/staff.ts'
 import { londonDay } from '#time/day.ts'
+import { toTriage } from '#views/contact-list.ts'
 import type { Cookie, Visit } from '../reply.ts'
 import type { Who } from './who.ts'
 
@@ -26,11 +27,15 @@ export function identify({ database, library }: House) {
     const session = await sessionOf(database, token, now)
     if (session === undefined) return undefined
     const { landlord, staffId } = session
-    const [staff, rulebook] = await database.asLandlord(landlord.id, (tx) =>
-      Promise.all([staffById(tx, landlord.id, staffId), library.rulebookOf(tx, landlord.id)]),
+    const [staff, rulebook, waiting] = await database.asLandlord(landlord.id, (tx) =>
+      Promise.all([
+        staffById(tx, landlord.id, staffId),
+        library.rulebookOf(tx, landlord.id),
+        toTriage(tx, landlord.id),
+      ]),
     )
     if (!staff?.active) return undefined
-    return whoIs(landlord, staff, policyOn(rulebook, londonDay(now)))
+    return { ...whoIs(landlord, staff, policyOn(rulebook, londonDay(now))), toTriage: waiting }
   }
 }
 

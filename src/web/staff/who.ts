@@ -17,6 +17,8 @@ export type Who = {
   /** The policy that new complaints come under today. */
   readonly policy: Policy
   readonly viewer: Viewer
+  /** How many contacts wait for somebody to say what they are. */
+  readonly toTriage?: number
 }
 
 /** A visit by somebody who is signed in. */
