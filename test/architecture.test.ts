@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   demonstration: [
     'files',
+    'letters',
     'record',
     'views',
     'complaint',

@@ -4,7 +4,7 @@ import { isAgreed } from '#complaint/represent.ts'
 import { addDays, type Day } from '#time/day.ts'
 import { actor, chooseHandler, handlerOf, someoneWho } from './casting.ts'
 import { gradingFor } from './grading.ts'
-import { responseLetter } from './letter.ts'
+import { definitionOf, responseLetter } from './letter.ts'
 import { toPutRight } from './promises.ts'
 import { idFor, type Random } from './random.ts'
 import { EXTENSION_REASONS, NOT_OURS, WITHDRAWN } from './sayings.ts'
@@ -32,13 +32,11 @@ export function acknowledge(scene: Scene, on: Day): Step {
   const stage = currentStage(theComplaint(scene))
   const by = stage.handler === undefined ? someoneWho(scene, 'take-complaints') : handlerOf(scene)
   const points = stage.stage === 1 ? telling.points : []
-  const said = telling.points.map((point, n) => `${n + 1}. “${point}”`).join('\n')
-  const definition = `We understand that you complain of this, in your words:\n${said}`
   const command = {
     type: 'acknowledge',
     on,
     means: meansFor(scene),
-    definition: write(scene, 'definition', definition),
+    definition: write(scene, 'definition', definitionOf(telling)),
     outcomesSought: write(
       scene,
       'outcomes-sought',
@@ -101,33 +99,17 @@ function answer(scene: Scene, on: Day, outcome: Outcome) {
       reasons: write(scene, 'reasons', reasons[n] ?? ''),
     }),
   )
-  const findings = telling.points.map((point, n) => ({
+  const putRight = remedy === undefined ? {} : toPutRight(scene, by, pounds)
+  const decided = points.map(({ id: point }, n) => ({
     ...{ point, reasons: reasons[n] ?? '' },
     outcome: outcomes[n] ?? outcome,
   }))
-  const letter = write(scene, 'letter', letterWith(scene, on, findings, remedy))
+  const letter = responseLetter(scene, { on, decisions: decided, putRight })
   return {
     decisions,
-    letter,
-    ...(remedy === undefined
-      ? {}
-      : { remedy: write(scene, 'remedy', remedy), ...toPutRight(scene, by, pounds) }),
+    letter: write(scene, 'letter', letter),
+    ...(remedy === undefined ? {} : { remedy: write(scene, 'remedy', remedy), ...putRight }),
   }
-}
-
-function letterWith(
-  scene: Scene,
-  on: Day,
-  findings: Parameters<typeof responseLetter>[0]['findings'],
-  remedy: string | undefined,
-): string {
-  const { cast, complainant, plot } = scene
-  const { stage, received } = currentStage(theComplaint(scene))
-  return responseLetter({
-    ...{ from: cast.landlord.name, to: complainant.person.name ?? plot.type.name },
-    ...{ stage, received, on, findings },
-    ...(remedy === undefined ? {} : { remedy }),
-  })
 }
 
 export function withdraw(scene: Scene, on: Day): Step {

@@ -1,66 +1,98 @@
-import type { Outcome } from '#complaint/entries.ts'
+import { currentStage } from '#complaint/complaint.ts'
+import type { Outcome, Text } from '#complaint/entries.ts'
+import type { ToPutRight } from '#complaint/putting-right-commands.ts'
+import { compose } from '#letters/compose.ts'
+import type { FactsOf } from '#letters/facts.ts'
+import { renderText } from '#letters/render-text.ts'
+import type { ActionSaid, ResponseSaid } from '#letters/said.ts'
 import { HOUSING_OMBUDSMAN } from '#ombudsman/details.ts'
-import type { Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
-import { sayDay } from '#time/say-day.ts'
+import { handlerOf } from './casting.ts'
+import { letterheadOf } from './landlord-details.ts'
+import { type Scene, theComplaint } from './scene.ts'
+import type { Telling } from './telling.ts'
 
-export type LetterFacts = {
-  /** Who writes. */
-  readonly from: string
-  readonly stage: Stage
-  readonly to: string
+export type Answer = {
   readonly on: Day
-  readonly received: Day
-  readonly findings: readonly {
+  readonly decisions: readonly {
     readonly point: string
     readonly outcome: Outcome
     readonly reasons: string
   }[]
-  readonly remedy?: string
+  readonly putRight: ToPutRight
 }
 
-/** The response of a stage as a plain letter. It names nobody who works here. */
-export function responseLetter(facts: LetterFacts): string {
-  const { from, stage, to, on, remedy } = facts
-  const findings = facts.findings.map(
-    ({ point, outcome, reasons }, n) => `${n + 1}. “${point}”\n\n${DECIDED[outcome]} ${reasons}`,
-  )
-  return [
-    from,
-    sayDay(on),
-    `Dear ${to}`,
-    `Our answer to your complaint at stage ${stage}`,
-    opening(facts),
-    'What you complained of, and what we found',
-    ...findings,
-    'Putting it right',
-    remedy ??
-      'We found nothing that we have to put right. We are sorry that you had cause to write.',
-    stage === 1 ? NEXT : FINAL,
-    ombudsman(),
-    'Yours sincerely',
-    `Complaints\n${from}`,
-  ].join('\n\n')
+/** How a complaint is understood, in the words of whoever complains. */
+export const definitionOf = ({ points }: Telling): string =>
+  `You complain of this, in your words:\n${points.map((point, n) => `${n + 1}. “${point}”`).join('\n')}`
+
+/** The response of a stage as Putright writes it: what a resident would get. It names nobody who works here. */
+export function responseLetter(scene: Scene, answer: Answer): string {
+  const letter = compose(factsOf(scene, answer))
+  // The reference is given by the record, later.
+  return renderText(letter).replace(`\nOur reference: ${letter.reference}`, '')
 }
 
-function opening({ stage, received }: LetterFacts): string {
-  const what = stage === 1 ? 'Your complaint reached us' : 'You asked us to look again'
-  const how =
-    'We read the records, spoke to those who were involved, and looked at what the law, our policies and good practice ask of us.'
-  return `${what} on ${sayDay(received)}. ${how}`
+function factsOf(scene: Scene, answer: Answer): FactsOf<'response'> {
+  const { cast, complainant, rules } = scene
+  const complaint = theComplaint(scene)
+  const { stage } = currentStage(complaint)
+  const { name, address } = complainant.person
+  return {
+    kind: 'response',
+    ...{ stage, on: answer.on, complaint, rules, aboutRoles: [], texts: textsOf(scene) },
+    landlord: letterheadOf(cast.landlord),
+    ombudsman: HOUSING_OMBUDSMAN,
+    to: { ...(name ? { name } : {}), address: address ? address.split(', ') : [] },
+    signer: { title: titleOf(scene, handlerOf(scene).roles) ?? 'Complaints' },
+    staff: new Map(
+      cast.staff.map(({ id, name, roles }) => [id, { name, ...titled(titleOf(scene, roles)) }]),
+    ),
+    said: saidIn(scene, answer),
+  }
 }
 
-const DECIDED: Record<Outcome, string> = {
-  upheld: 'We uphold this part of your complaint.',
-  'partly-upheld': 'We uphold this in part.',
-  'not-upheld': 'We do not uphold this part of your complaint.',
+const titleOf = ({ rules }: Scene, roles: readonly string[]): string | undefined =>
+  rules.policy.roles.find(({ id }) => id === roles[0])?.title
+
+const titled = (title: string | undefined) => (title === undefined ? {} : { title })
+
+/** What the complaint is about, in the words that are in the record, and what was written for this step. */
+function textsOf(scene: Scene): ReadonlyMap<string, string> {
+  const { telling, written } = scene
+  const { definition, points } = theComplaint(scene)
+  return new Map([
+    ...(definition === undefined ? [] : [[definition.document, definitionOf(telling)] as const]),
+    ...points.map(({ text }, n) => [text.document, telling.points[n] ?? ''] as const),
+    ...written.map(({ ref, content }) => [ref.document, content.toString()] as const),
+  ])
 }
 
-const NEXT =
-  'If you are not content with this answer, you can ask us to look again at stage 2, in any way you like and without giving a reason. Somebody who has had nothing to do with it so far will review it.'
-const FINAL = 'This is our final answer. Our complaints procedure ends with it.'
-
-function ombudsman(): string {
-  const { name, telephone, website, post } = HOUSING_OMBUDSMAN
-  return `You can ask the ${name} for help at any time: telephone ${telephone}, ${website}, or ${[name, ...post].join(', ')}.`
+function saidIn(scene: Scene, { decisions, putRight }: Answer): ResponseSaid {
+  const texts = textsOf(scene)
+  const words = (text: Text) => texts.get(text.document) ?? ''
+  const { remedies, actions = [] } = putRight
+  const { compensation, impact, kinds = [] } = remedies ?? {}
+  return {
+    summary: `You complained of ${decisions.length === 1 ? 'one thing' : `${decisions.length} things`}.`,
+    investigation: 'We read our records and yours, and spoke to everybody who was involved.',
+    findings: 'What we found on each point stands below, with our decision.',
+    law: 'We went by our own policies, by the law for landlords and by what is good practice.',
+    decisions,
+    remedies: kinds,
+    ...(impact === undefined ? {} : { impact: words(impact) }),
+    ...(compensation === undefined
+      ? {}
+      : { compensation: { ...compensation, basis: words(compensation.basis) } }),
+    actions: actions.map(
+      ({ what, owner, due, agreed }): ActionSaid => ({
+        ...{ what: words(what), agreed },
+        ...(due === undefined ? {} : { due }),
+        ...(owner === undefined
+          ? {}
+          : { owner: 'staff' in owner ? owner : { contractor: words(owner.contractor) } }),
+      }),
+    ),
+    notDone: { none: true },
+  }
 }

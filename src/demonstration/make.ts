@@ -5,6 +5,7 @@ import type { House } from '#record/door.ts'
 import { addLandlord, type Landlord, landlordBySlug } from '#record/landlords.ts'
 import { insertStaff, staffOf } from '#record/staff.ts'
 import { addDays, londonDay } from '#time/day.ts'
+import { reachOf } from './landlord-details.ts'
 import { type Cast, castOf, yearUpTo } from './plot.ts'
 import { idFor } from './random.ts'
 import type { Size } from './size.ts'
@@ -91,15 +92,8 @@ async function adoptOnce(
   })
   for (const edition of editions)
     await adoptPolicy(tx, landlord, edition, adoption(edition.policy.edition))
-  await setContactDetails(tx, landlord, invented(slug), adoption('how to be reached'))
+  await setContactDetails(tx, landlord, reachOf(slug), adoption('how to be reached'))
 }
-
-/** Numbers that are kept free for drama, and addresses that nobody can have. */
-const invented = (slug: string) => ({
-  phone: '01632 960123, Monday to Friday, 9am to 5pm',
-  email: `complaints@${slug}.example.org`,
-  letter: 'Complaints, 1 Invented Square, Anytown',
-})
 
 /** Whether a landlord's invented complaints are all there. Until then none of its days may be sealed. */
 export async function isWhole(tx: Db, landlordId: string): Promise<boolean> {

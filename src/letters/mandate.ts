@@ -11,6 +11,15 @@ export type Mandate = { readonly part: LetterPartName; readonly cite: string }
  * covers whoever complains. Each part once, the policy's clauses before the Code's.
  */
 export function mandateOf(facts: LetterFacts): readonly Mandate[] {
+  const known = KNOWN.get(facts) ?? workedOut(facts)
+  KNOWN.set(facts, known)
+  return known
+}
+
+/** Many parts of a letter ask what it must say. Facts never change. */
+const KNOWN = new WeakMap<LetterFacts, readonly Mandate[]>()
+
+function workedOut(facts: LetterFacts): readonly Mandate[] {
   const asked = [...byStage(facts), ...byKind(facts), ...(SENSE[facts.kind] ?? [])].filter(
     ({ part }) =>
       (part !== 'discretion' || asksDiscretion(facts)) && (part !== 'review-day' || isOn(facts)),
