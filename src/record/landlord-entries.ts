@@ -7,6 +7,14 @@ import type { Letterhead } from './letterhead.ts'
 
 /** What can have happened to a landlord's rules. They stand in the record like a complaint's, under the landlord's own id. */
 export type LandlordEntry =
+  | {
+      /** What the complaints officer made of the themes of a time (Code 2024, 9.4). */
+      readonly type: 'themes-reviewed'
+      readonly on: Day
+      readonly from: Day
+      readonly to: Day
+      readonly conclusion: Text
+    }
   | NonComplianceEntry
   | {
       readonly type: 'policy-adopted'

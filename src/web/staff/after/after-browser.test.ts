@@ -125,6 +125,7 @@ const PAGES = [
   ['emh-closed', emh, handler, one.path],
   ['emh-close', emh, handler, `${open.path}/close`],
   ['emh-learning', emh, handler, '/desk/learning'],
+  ['emh-themes', emh, team, '/desk/learning/themes'],
   ['emh-new-to-it', emh, handler, `${one.path}/ombudsman`],
   ['emh-reopen', emh, handler, `${one.path}/reopen`],
   ['emh-views', emh, handler, `${one.path}/record-views`],

@@ -85,6 +85,26 @@ describe('what is learned, for the governing body', () => {
   })
 })
 
+describe('themes', () => {
+  test('SOTHS-6.1d, CODE20-6.7: are counted beside the time before, and the complaints officer says what follows', async () => {
+    await closed({ ...change, cause: 'contractor' })
+    const page = await priya.open('/desk/learning/themes')
+    assert.match(page.text, /A contractor did not do what we asked 1 0 1 more/)
+    assert.match(page.text, /Nobody has written down yet/)
+    const empty = await priya.send(page, '/desk/learning/themes', { conclusion: '' })
+    assert.match(empty.html, /<a href="#conclusion">Enter what you make of it/)
+    const conclusion = 'Missed visits: the contract is to be changed'
+    await priya.send(page, '/desk/learning/themes', { conclusion })
+    const kept = await tom.open('/desk/learning/themes')
+    assert.match(
+      kept.text,
+      /Missed visits: the contract is to be changed Priya Shah, Thursday 29 May 2025/,
+    )
+    assert.doesNotMatch(kept.html, /name="conclusion"/)
+    assert.equal((await tom.send(page, '/desk/learning/themes', { conclusion })).status, 404)
+  })
+})
+
 describe('the Ombudsman’s part in a complaint', () => {
   test('EHT-3.4a: is explained before anything has happened, and a request for evidence has its day', async () => {
     const { path } = await closed()

@@ -9,6 +9,7 @@ import {
   recordLearning,
   shareLearning,
 } from '../learning/steps.ts'
+import { themesRoutes } from '../learning/themes.ts'
 import { answerOmbudsman, recordContact } from '../ombudsman/contact-steps.ts'
 import {
   recordDetermination,
@@ -46,5 +47,6 @@ export function complaintAfterRoutes(house: House, newId: () => string): readonl
     }),
     ...steps.flatMap((step) => stepRoutes(step, house, newId)),
     ...learningRoutes(house),
+    ...themesRoutes(house),
   ]
 }

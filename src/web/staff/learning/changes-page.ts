@@ -26,6 +26,7 @@ export function changesPage(visit: StaffVisit, shown: Changes): Html {
   const isNarrowed = Object.keys(shown.filter).length > 0
   const body = html`<h1 class="govuk-heading-l govuk-!-margin-bottom-4">What have we changed?</h1>
     <p class="govuk-body-l">${inOneSentence(shown)}</p>
+    <p class="govuk-body"><a class="govuk-link" href="/desk/learning/themes">Themes: what comes up more often</a></p>
     ${filters(visit, shown.filter)}
     ${changes.length + lessons.length === 0 && nothing(isNarrowed)}
     ${
