@@ -25,9 +25,10 @@ export function investigationTasks(
     ...(urgent?.urgentBy === undefined
       ? []
       : [task('urgent', 'urgent', 'Act at once', 'take-urgent-action', urgent.urgentBy)]),
-    ...evidence.map(({ id, due }) =>
-      task('evidence', id, 'Evidence was asked for', 'receive-evidence', due),
-    ),
+    ...evidence.map(({ id, due, what }) => ({
+      ...task('evidence', id, 'Evidence was asked for', 'receive-evidence', due),
+      words: what,
+    })),
     ...questions.map(({ id, due }) =>
       task('clarification', id, 'The resident was asked a question', 'record-clarification', due),
     ),

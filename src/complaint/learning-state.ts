@@ -81,8 +81,8 @@ export function learningTasks(complaint: Complaint): readonly Task[] {
           },
         ]
       : []),
-    ...openImprovements(learned).map(({ id, owner, due }) => ({
-      ...{ kind: 'improvement' as const, id, says: 'Improve the service', owner },
+    ...openImprovements(learned).map(({ id, owner, due, what }) => ({
+      ...{ kind: 'improvement' as const, id, says: 'Improve the service', words: what, owner },
       ...{ step: 'make-improvement', workBy: due, due },
     })),
   ]

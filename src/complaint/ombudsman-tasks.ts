@@ -22,11 +22,11 @@ export function ombudsmanTasks({ ombudsman }: Complaint): readonly Task[] {
         task('ombudsman-evidence', id, 'Send evidence to the Ombudsman', 'send-evidence', due),
       ),
     ),
-    ...openOrders(ombudsman).map(({ id, owner, due }) =>
-      ownedBy(
-        owner,
-        task('order', id, 'Comply with an order of the Ombudsman', 'comply-with-order', due),
-      ),
+    ...openOrders(ombudsman).map(({ id, owner, due, what }) =>
+      ownedBy(owner, {
+        ...task('order', id, 'Comply with an order of the Ombudsman', 'comply-with-order', due),
+        words: what,
+      }),
     ),
     ...openRecommendations(ombudsman).map(({ id, owner, answerBy }) =>
       ownedBy(

@@ -5,8 +5,9 @@ import type { Policy } from '#policy/policy.ts'
 import type { Landlord } from '#record/landlords.ts'
 import type { Staff } from '#record/staff.ts'
 import type { Viewer } from '#views/worklist.ts'
-import { type Html, path } from '../html.ts'
+import { type Html, html, path } from '../html.ts'
 import { type PageOptions, page } from '../layout.ts'
+import { subNavigation } from '../moj.ts'
 import { get, type Handle, post, type Reply, type Route, seeOther, type Visit } from '../reply.ts'
 
 /** Who is signed in, for which landlord, and what their roles let them see and do. */
@@ -58,41 +59,58 @@ export const mayReadReports = ({ policy, actor }: Who) => may(policy, actor, 're
 /** What was learned is for everybody who works with complaints or reads reports. */
 export const mayLearn = (who: Who) => who.viewer.seesAll || mayTake(who) || mayReadReports(who)
 
+type Place = { readonly text: string; readonly href: string }
+/** Places that belong together. The first is where the navigation leads; the others stand beside it there. */
+type Section = Place & { readonly places: readonly Place[] }
+
+/** A section of the places that somebody may go to, or none. */
+function section(
+  text: string,
+  ...offered: readonly (readonly [boolean, string, string])[]
+): Section[] {
+  const places = offered.flatMap(([may, text, href]) => (may ? [{ text, href }] : []))
+  const [first] = places
+  if (first === undefined) return []
+  return [{ text: places.length === 1 ? first.text : text, href: first.href, places }]
+}
+
+const sayContacts = ({ toTriage }: Who) => (toTriage ? `Contacts (${toTriage})` : 'Contacts')
+
 /** The places of the desk that somebody may go to, in the order of a day. A page joins when it works. */
-function placesOf(who: Who): readonly { readonly text: string; readonly href: string }[] {
+function sectionsOf(who: Who): readonly Section[] {
+  const { seesAll, assigns } = who.viewer
+  const [posts, reads, administers] = [mayPost(who), mayReadReports(who), mayAdminister(who)]
   return [
-    ...(who.viewer.seesAll
-      ? [
-          { text: 'Worklist', href: '/desk' },
-          { text: 'Calendar', href: '/desk/calendar' },
-        ]
-      : []),
-    ...(mayTake(who) ? [{ text: 'Log a complaint', href: '/desk/log' }] : []),
-    ...(who.viewer.assigns ? [{ text: 'Workload', href: '/desk/workload' }] : []),
-    ...(mayTriage(who.policy, who.actor) ? [{ text: 'Contacts', href: '/desk/contacts' }] : []),
-    ...(who.viewer.seesAll ? [{ text: 'Putting right', href: '/desk/putting-right' }] : []),
-    ...(mayPost(who)
-      ? [
-          { text: 'Post', href: '/desk/post' },
-          { text: 'E-mail', href: '/desk/mail' },
-        ]
-      : []),
-    ...(mayReadReports(who) ? [{ text: 'Oversight', href: '/desk/oversight' }] : []),
-    ...(mayLearn(who) ? [{ text: 'Learning', href: '/desk/learning' }] : []),
-    { text: 'Policy', href: '/desk/policy' },
-    ...(mayReadReports(who) || mayAdminister(who) || who.viewer.assigns
-      ? [{ text: 'Do we comply?', href: '/desk/compliance' }]
-      : []),
-    ...(mayReadReports(who)
-      ? [{ text: 'When we can’t comply', href: '/desk/compliance/exceptional' }]
-      : []),
-    ...(mayAdminister(who)
-      ? [
-          { text: 'People', href: '/desk/people' },
-          { text: 'Settings', href: '/desk/settings' },
-        ]
-      : []),
+    ...section(
+      'Worklist',
+      [seesAll, 'Worklist', '/desk'],
+      [seesAll, 'Calendar', '/desk/calendar'],
+      [seesAll, 'Putting right', '/desk/putting-right'],
+      [assigns, 'Workload', '/desk/workload'],
+    ),
+    ...section('Log a complaint', [mayTake(who), 'Log a complaint', '/desk/log']),
+    ...section('Contacts', [mayTriage(who.policy, who.actor), sayContacts(who), '/desk/contacts']),
+    ...section('Post', [posts, 'Post', '/desk/post'], [posts, 'E-mail', '/desk/mail']),
+    ...section('Learning', [mayLearn(who), 'Learning', '/desk/learning']),
+    ...section(
+      'Oversight',
+      [reads, 'Oversight', '/desk/oversight'],
+      [reads || administers || assigns, 'Do we comply?', '/desk/compliance'],
+      [reads, 'When we can’t comply', '/desk/compliance/exceptional'],
+    ),
+    ...section('Policy', [true, 'Policy', '/desk/policy']),
+    ...section(
+      'Administration',
+      [administers, 'People', '/desk/people'],
+      [administers, 'Settings', '/desk/settings'],
+    ),
   ]
+}
+
+/** The places beside the one that is shown, where there are any. */
+function beside({ places }: Section, here: string): Html {
+  const items = places.map((place) => ({ ...place, current: place.href === here }))
+  return html`${places.length > 1 && subNavigation('In this part', items)}`
 }
 
 /** A page of the desk, with the navigation and who is signed in. */
@@ -103,11 +121,14 @@ export function deskPage(
   const titles = who.policy.roles
     .filter((role) => who.staff.roles.includes(role.id))
     .map((role) => role.title)
+  const sections = sectionsOf(who)
+  const inside = sections.find(({ places }) => places.some(({ href }) => href === here))
   return page({
     ...options,
+    body: html`${inside && beside(inside, here)}${options.body}`,
     landlord: { ...who.landlord, home: '/desk' },
     who: { name: who.staff.name, roles: titles, signOut: '/desk/sign-out' },
-    navigation: placesOf(who).map((place) => ({ ...place, current: place.href === here })),
+    navigation: sections.map((one) => ({ ...one, current: one === inside })),
     footer: options.footer ?? [
       ...(who.viewer.seesAll ? [{ text: 'Your day', href: '/desk/your-day' }] : []),
       { text: 'Your password', href: '/desk/password' },

@@ -4,7 +4,7 @@ import { day } from '#time/day.ts'
 import type { Work } from '#views/work.ts'
 import { readable } from '../../../test/desk.ts'
 import { shelf } from '../../../test/given.ts'
-import { groupOf, nameOf, oneLine, whenDue } from './worklist-groups.ts'
+import { grouped, groupOf, nameOf, oneLine, whenDue } from './worklist-groups.ts'
 
 const calendar = shelf.calendars['england-and-wales']
 const WEDNESDAY = day('2025-06-04')
@@ -41,6 +41,19 @@ describe('the group of a complaint', () => {
     assert.equal(groupOf(due('2025-06-16', '2025-06-17'), sunday), 'later')
     assert.equal(nameOf('week', sunday), 'The coming week')
     assert.equal(nameOf('week', WEDNESDAY), 'This week')
+  })
+
+  test('has the letters that the Code times before everything else that is late', () => {
+    const late = (kind: Work['kind'], on: string) => ({ ...due(on, on), kind })
+    const rows = [
+      late('action', '2025-05-01'),
+      late('respond', '2025-06-02'),
+      late('acknowledge', '2025-06-03'),
+    ]
+    assert.deepEqual(
+      grouped(rows, WEDNESDAY).flatMap(({ rows }) => rows.map(({ kind }) => kind)),
+      ['respond', 'acknowledge', 'action'],
+    )
   })
 
   test('is the resident’s when the answer is out, whatever days there were', () =>

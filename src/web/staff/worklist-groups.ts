@@ -49,8 +49,13 @@ export function grouped(
   const groups = Object.keys(GROUPS) as Group[]
   return groups
     .map((group) => ({ group, rows: rows.filter((row) => groupOf(row, today) === group) }))
+    .map(({ group, rows }) => ({ group, rows: group === 'overdue' ? rows.toSorted(first) : rows }))
     .filter(({ rows }) => rows.length > 0)
 }
+
+/** Of what is late, the letters that the Code times come first: nothing that is later still may hide them. */
+const first = (a: Work, b: Work) => Number(isTimed(b)) - Number(isTimed(a))
+const isTimed = ({ kind }: Work) => kind === 'acknowledge' || kind === 'respond'
 
 const STATE: Record<Group, DueState> = {
   overdue: 'late',
