@@ -37,7 +37,12 @@ export function adviceOn(
   facts: LetterFacts,
 ): readonly Advice[] {
   const everybody = [...names, ...contractorsIn(facts)]
-  const theirs = [letter.to.name, facts.to.actingFor ?? '', letter.from.name]
+  const theirs = [
+    letter.to.name,
+    facts.to.actingFor ?? '',
+    facts.to.broughtBy ?? '',
+    letter.from.name,
+  ]
   const known = [...theirs, letter.reference]
   return [
     ...ownWords(facts).flatMap((text) => [

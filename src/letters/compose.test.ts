@@ -78,3 +78,13 @@ test('a letter to somebody who acts for the resident says whom it means by “yo
     text: 'We write to you because you act for Mrs Ada Jones. Where this letter says “you”, it means Mrs Ada Jones, or you for them.',
   })
 })
+
+test('a letter to a resident for whom somebody else complained says so', () => {
+  const to = { name: 'Mrs Ada Jones', address: [], broughtBy: 'Tom Jones' }
+  const { blocks } = compose(
+    letterFacts('eht', begun('eht').complaint(), 'acknowledgement', {}, { to }),
+  )
+  const [first] = blocks
+  assert.ok(first?.kind === 'paragraph')
+  assert.match(first.text, /^Tom Jones complained to us for you\./)
+})

@@ -28,7 +28,7 @@ export function compose(facts: LetterFacts): Letter {
     reference: complaint.reference,
     to: { name: to.name ?? '', address: to.address },
     salutation: salutationOf(to),
-    blocks: [...paragraph(sayActingFor(to)), ...blocks],
+    blocks: [...paragraph(sayWhose(to)), ...blocks],
     closing: to.name === undefined ? 'With kind regards' : 'Yours sincerely',
     ...(encloses ? { encloses: ['policy'] } : {}),
   }
@@ -74,7 +74,10 @@ export function salutationOf({ name }: Recipient): string {
   return titled === null ? `Dear ${name.trim()}` : `Dear ${titled[0].trim()} ${last}`
 }
 
-function sayActingFor({ actingFor }: Recipient): string | undefined {
+/** Who speaks for whom, where two people are behind a complaint. */
+function sayWhose({ actingFor, broughtBy }: Recipient): string | undefined {
+  if (broughtBy !== undefined)
+    return `${broughtBy} complained to us for you. This letter is about that complaint. Where it says “you”, it means you, or ${broughtBy} for you.`
   return actingFor === undefined
     ? undefined
     : `We write to you because you act for ${actingFor}. Where this letter says “you”, it means ${actingFor}, or you for them.`

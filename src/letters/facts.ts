@@ -48,6 +48,8 @@ export type Recipient = {
   readonly address: readonly string[]
   /** The resident for whom they act, where the letter goes to a representative. */
   readonly actingFor?: string
+  /** Whoever complained for them, where the letter goes to the resident. */
+  readonly broughtBy?: string
 }
 
 /** The words of a document of the complaint, if they are kept. */

@@ -69,6 +69,7 @@ function recipient(looked: Looked, { id, name, address }: Person): Recipient {
     ...(name ? { name } : {}),
     address: linesOf(address ?? ''),
     ...(actingFor ? { actingFor } : {}),
+    ...(id === complaint.resident && complainant?.name ? { broughtBy: complainant.name } : {}),
   }
 }
 
