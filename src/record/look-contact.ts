@@ -9,6 +9,7 @@ import type { House } from './carry-out.ts'
 import type { RecordedEntry } from './chain.ts'
 import { textsOf } from './documents.ts'
 import { readEntries } from './entries.ts'
+import { filesOf, type KeptFile } from './files.ts'
 import type { Landlord } from './landlords.ts'
 import { type Person, personById } from './people.ts'
 import { type Staff, staffOf } from './staff.ts'
@@ -24,6 +25,8 @@ export type LookedContact = {
   readonly texts: ReadonlyMap<string, string>
   readonly person: Person | undefined
   readonly staff: readonly Staff[]
+  /** What came with it and is still here, by document id. */
+  readonly files: ReadonlyMap<string, KeptFile>
   /** The complaints that it is, belongs to or led to, with their references; those that may be seen. */
   readonly complaints: readonly { readonly id: string; readonly reference: string }[]
   /** What the same person, or anyone at their address, complained of. */
@@ -45,17 +48,18 @@ export function lookContact(
       where k.landlord_id = ${landlord.id} and (k.reference = ${reference.toUpperCase()} or k.id::text = ${reference})
         and ${seenBy(landlord.id, viewer)}`)
     if (row === undefined) return undefined
-    const [entries, texts, staff, rulebook] = await Promise.all([
+    const [entries, texts, staff, files, rulebook] = await Promise.all([
       readEntries<ContactEntry>(tx, landlord.id, row.id),
       textsOf(tx, landlord.id, row.id),
       staffOf(tx, landlord.id),
+      filesOf(tx, landlord.id, row.id),
       library.rulebookOf(tx, landlord.id),
     ])
     const contact = contactFrom(entries.map(({ entry }) => entry))
     if (contact === undefined) return undefined
     const rules = rulesFor(rulebook, contact)
     return {
-      ...{ id: row.id, seq: entries.length, contact, entries, rules, texts, staff },
+      ...{ id: row.id, seq: entries.length, contact, entries, rules, texts, staff, files },
       next: contactNext(contact, rules.policy, rules.calendar),
       complaints: await linked(tx, landlord.id, viewer, contact),
       ...(await around(tx, landlord.id, viewer, row.id, contact)),

@@ -27,7 +27,7 @@ type Desk = keyof typeof desks
 async function came(at: Landlord, words: string, on: string, channel = 'email') {
   const base = contactBy(words, on)
   const command = { ...base.command, channel } as typeof base.command
-  return contactDone(house, at, { ...base, command })
+  await contactDone(house, at, { ...base, command })
 }
 
 describe('contacts in a browser', () => {

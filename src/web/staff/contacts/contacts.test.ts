@@ -73,6 +73,8 @@ describe('deciding what a contact is', () => {
       documents: [...(base.documents ?? []), photo],
       command: { ...base.command, files: [photo.ref] } as typeof base.command,
     })
+    const link = /href="([^"]*\/files\/[^"]*)">cold.jpg, /.exec((await officer.open(address)).html)
+    assert.equal((await officer.open(link?.[1] ?? '')).status, 200)
     const wrong = await decided(address, { as: 'joined', reference: 'EMH-9' })
     assert.match(wrong.text, /There is no complaint ‘EMH-9’ that you can see/)
     const sent = await decided(address, { as: 'joined', reference: complaint.reference })
@@ -89,6 +91,8 @@ describe('deciding what a contact is', () => {
       sql`select 1 from document where complaint_id = ${id} and kind = 'file'`,
     )
     assert.equal(moved.length, 0)
+    assert.match((await officer.open(address)).text, /Its files are with the complaint/)
+    assert.equal((await officer.open(link?.[1] ?? '')).status, 404)
   })
 
   test('CODE20-1.3b EMH-38b: a complaint opens filled in, keeps the link, and runs from the day the contact came', async () => {

@@ -2,25 +2,24 @@ import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
 import { summaryList } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
+import { filesOfContactPart } from './files.ts'
 import type { ContactInHand } from './in-hand.ts'
 import { SAY_FOUND, writtenIn } from './words.ts'
 
 /** What somebody told us, who it is, when and how: beside each form about it. */
-export function factsOf({ looked }: ContactInHand): Html {
+export function factsOf(inHand: ContactInHand): Html {
+  const { looked } = inHand
   const { contact, rules } = looked
-  const { subject, words, files = [] } = contact
+  const { subject, words } = contact
   const rows = [
     ['Came on', sayDay(contact.received)],
     ['How', nameOf(rules.policy.channels, contact.channel)],
     ['From', from(looked)],
-    ...(files.length === 0
-      ? []
-      : [['With it', files.length === 1 ? '1 file' : `${files.length} files`]]),
   ] as const
   return html`${subject && html`<p class="govuk-body govuk-!-font-weight-bold">${writtenIn(looked, subject)}</p>`}
     <blockquote class="govuk-body pr-words">${writtenIn(looked, words)}</blockquote>
     ${summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key ?? '' }, value: typeof value === 'string' ? { text: value } : { html: value ?? html`` } })) })}
-    ${theirs(looked)}`
+    ${filesOfContactPart(inHand)}${theirs(looked)}`
 }
 
 function from({ contact, person }: ContactInHand['looked']): string {

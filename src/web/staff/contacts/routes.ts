@@ -8,6 +8,7 @@ import { path } from '../../html.ts'
 import { notFound, type Reply, type Route, seeOther, show } from '../../reply.ts'
 import { type StaffVisit, staffGet, staffPost, type Who } from '../who.ts'
 import { decideStep } from './decide-step.ts'
+import { contactFileRoutes } from './files.ts'
 import { seesContacts, takeContact } from './in-hand.ts'
 import { listPage } from './list-page.ts'
 import { contactPage } from './page.ts'
@@ -35,6 +36,7 @@ export function contactRoutes(
       const inHand = await takeContact(house, visit)
       return inHand === undefined ? notFound() : show(contactPage(visit, inHand, STEPS))
     }),
+    ...contactFileRoutes(house),
     ...STEPS.flatMap((step) => contactStepRoutes(step, house, newId)),
   ]
 }

@@ -54,7 +54,8 @@ async function copy(
 const SHOWN =
   /^(application\/pdf|image\/(jpeg|png|gif|webp)|audio\/(mpeg|mp4|wav|ogg)|video\/(mp4|quicktime|webm|3gpp))$/
 
-async function inBrowser(house: House, visit: Pick<StaffVisit, 'who'>, kept: KeptFile) {
+/** A file as a browser shows it, if it is of a kind that can do no harm there; else to be saved. */
+export async function inBrowser(house: House, visit: Pick<StaffVisit, 'who'>, kept: KeptFile) {
   if (kept.scan === 'waiting') return notFound()
   return whole(house, visit, kept, SHOWN.test(kept.mediaType) ? 'in-browser' : 'saved')
 }
