@@ -44,7 +44,8 @@ export type NextUpdate = {
 
 /**
  * The next update: so many working days after the last that was sent. It is owed while a complaint is looked into, as
- * agreed; and while it is put right, also where nothing was agreed (Code 2024, 6.6 and 6.17).
+ * agreed; and once its answer was put off, or while it is put right, also where nothing was agreed (Code 2024, 5.9, 6.6
+ * and 6.17).
  */
 export function nextUpdate(
   complaint: Complaint,
@@ -58,9 +59,11 @@ export function nextUpdate(
   const { investigation, puttingRight } = complaint
   const { updates } = investigation
   const told = [updates?.since, puttingRight.updated]
-  if (putRight) told.push(currentStage(complaint).responded?.on)
+  const extended = open ? currentStage(complaint).extensions.at(-1)?.on : undefined
+  told.push(putRight ? currentStage(complaint).responded?.on : extended)
   const agreed = updates && ({ count: updates.every, unit: 'working-days' } as const)
-  const every = agreed ?? (putRight ? policy.updates?.every : undefined)
+  const put = putRight || extended !== undefined
+  const every = agreed ?? (put ? policy.updates?.every : undefined)
   const since = told
     .filter((day) => day !== undefined)
     .toSorted()

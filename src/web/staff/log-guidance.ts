@@ -1,3 +1,6 @@
+import { clausesFor } from '#policy/answering.ts'
+import type { Policy } from '#policy/policy.ts'
+import { details } from '../govuk.ts'
 import { type Html, html } from '../html.ts'
 
 /** What to do, and how or why, which a narrow screen leaves out. */
@@ -15,3 +18,15 @@ export const guidance = html`<h2 class="govuk-heading-s">While they talk</h2>
   ${line('Promise nothing, blame nobody.', 'Somebody will look into it with an open mind.')}
   ${line('Someone in danger comes first.', 'A repair goes on, whatever becomes of the complaint.')}
 </ul>`
+
+/** What the policy takes for a complaint (Code 2024, 1.2). */
+export function whatIsAComplaint(policy: Policy): Html {
+  const clauses = clausesFor(policy, '1.2')
+  return html`${
+    clauses.length > 0 &&
+    details({
+      summaryText: 'What a complaint is',
+      html: html`${clauses.map(({ id, says }) => html`<p class="govuk-body">${says} <span class="pr-clause">${id}</span></p>`)}`,
+    })
+  }`
+}

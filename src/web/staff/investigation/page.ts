@@ -160,7 +160,8 @@ function links(
 }
 
 function known(inHand: InHand): Html {
-  return html`${gathered(inHand.looked) ?? html`<p class="govuk-body">Nothing yet. All information and evidence that matters is weighed with care. <span class="pr-clause">${clauseOf(inHand, '5.8')}</span></p>`}
+  return html`<p class="govuk-body">Judge on the merits, independently and with an open mind. Hear both sides, and weigh all that matters with care. Ask at every stage whether it can be put right now. <span class="pr-clause">${clauseOf(inHand, '5.8')}</span></p>
+    ${gathered(inHand.looked) ?? html`<p class="govuk-body">Nothing yet. All information and evidence that matters is weighed with care. <span class="pr-clause">${clauseOf(inHand, '5.8')}</span></p>`}
     ${link('note-evidence', 'Note a conversation, a visit, or what you read', inHand)}
     ${link('hear', 'Record what somebody said for their side', inHand)}`
 }
