@@ -4,6 +4,7 @@ import { type ContactSubmission, submitContact } from '#record/contact-door.ts'
 import { type House, type Submission, submit } from '#record/door.ts'
 import { each, type Limit, limitTo } from './at-once.ts'
 import { contactsOf } from './contacts.ts'
+import { withLetter } from './letters.ts'
 import { isWhole, makeLandlord, markWhole, type Wanted } from './make.ts'
 import { takePhotographs } from './photographs.ts'
 import { type Cast, type Plot, plotsOf } from './plot.ts'
@@ -73,7 +74,9 @@ type Living = {
 async function live({ house, cast, limit, turn }: Living, plots: readonly Plot[]): Promise<void> {
   const give = (submissions: readonly Submission[]) =>
     limit(async () => {
-      for (const submission of submissions) await accepted(house, cast, submission)
+      for (const submission of submissions.slice(0, -1)) await accepted(house, cast, submission)
+      const [last] = submissions.slice(-1)
+      if (last !== undefined) await accepted(house, cast, await withLetter(house, cast, last))
       turn(submissions.length)
     })
   for (const plot of plots) await give(tell(cast, plot)?.submissions.slice(0, 1) ?? [])
