@@ -101,6 +101,21 @@ describe('a landlord’s mailbox, on a real IMAP server', () => {
     assert.ok(errors.length <= 1, String(errors))
   })
 
+  test('is read by one of two programs', async () => {
+    const program = () =>
+      putright(['start', '--port', '0'], { DATABASE_URL: made.url, IMAP_URL_EMH: server.url })
+    const [one, other] = [program(), program()]
+    await Promise.all([originOf(one), originOf(other)])
+    await server.deliver(saying('To one of two'))
+    while (!(await hasCome('To one of two')()));
+    const readers = await made.owner.all(sql`
+      select pid from pg_locks
+      where locktype = 'advisory' and granted
+        and database = (select oid from pg_database where datname = current_database())`)
+    assert.equal(readers.length, 1)
+    await Promise.all([one.send('SIGTERM'), other.send('SIGTERM')])
+  })
+
   test('loses nothing and doubles nothing when the program is killed in the middle', async () => {
     const before = (await contacts()).length
     const program = () =>

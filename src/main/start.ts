@@ -41,7 +41,7 @@ async function serveUntil(opened: Opened, config: Config, { terminal, now, signa
   const stopSweep = startSweep(house, now, onError)
   const mail = { settings: config.mail, now, onError }
   const mailOut = await startMailOut(opened, mail)
-  const mailIn = await startMailIn(house, mail)
+  const mailIn = await startMailIn(opened, mail)
   try {
     const host = ['127.0.0.1', '0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host
     terminal.out(await announce(house, `http://${host}:${server.port}`, now()))
