@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import fc from 'fast-check'
 import { ANSWERED, EXAMPLES } from '../../test/letter-examples.ts'
 import { acknowledged } from '../../test/letter-stories.ts'
 import { letterFacts } from '../../test/letters.ts'
@@ -113,6 +114,49 @@ describe('the reader over the shoulder', () => {
     for (const [name, facts] of Object.entries(EXAMPLES))
       assert.deepEqual(adviceOn(compose(facts), NAMES, facts), [], name)
   })
+})
+
+test('whatever somebody writes is read, and each quote stands in it', () => {
+  const word = fc.constantFrom(
+    ...[
+      'you',
+      'failed',
+      'to',
+      'we',
+      'will',
+      'sorry',
+      'for',
+      'any',
+      'inconvenience',
+      'soon',
+      'Asha',
+    ],
+    ...[
+      'HHSRS',
+      'decant',
+      '3 June',
+      '\n\n',
+      '“',
+      '…',
+      '(a)',
+      '\\',
+      '$&',
+      'Ŵyn',
+      '😀',
+      '.',
+      '?',
+      '£20',
+    ],
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 400 }),
+    fc.array(word, { maxLength: 120 }).map((words) => words.join(' ')),
+  )
+  fc.assert(
+    fc.property(text, (news) =>
+      on(news).every(({ quote, says }) => says !== '' && (quote === '' || news.includes(quote))),
+    ),
+  )
 })
 
 describe('what the program writes itself', () => {

@@ -96,6 +96,12 @@ const BY_KIND: Partial<
   },
   response: { reasons: { says: 'Give the reasons for every decision.', field: 'decisions' } },
   closure: { reasons: { says: 'Choose why it is closed.', field: 'because' } },
+  restriction: {
+    reasons: {
+      says: 'Say why nothing milder would do, and that their needs were thought of.',
+      field: 'proportionate',
+    },
+  },
   'new-date': {
     'when-to-expect-response': { says: 'Choose the new day of the answer.', field: 'to' },
   },
