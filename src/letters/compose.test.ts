@@ -66,6 +66,9 @@ test('somebody whose telephone calls are restricted is not told to ring', () => 
     JSON.stringify(compose(letterFacts('emh', complaint, 'acknowledgement', {})).blocks)
   assert.match(said(story), /by telephone: 01234 567890/)
   assert.doesNotMatch(said({ ...story, people }), /by telephone: 01234 567890/)
+
+  const lifted = letterFacts('emh', { ...story, people }, 'restriction', { outcome: 'lifted' })
+  assert.match(JSON.stringify(compose(lifted).blocks), /by telephone: 01234 567890/)
 })
 
 test('a letter to somebody who acts for the resident says whom it means by “you”', () => {

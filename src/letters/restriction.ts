@@ -21,13 +21,16 @@ export function restriction(facts: Facts): Blocks {
 }
 
 function lifted(facts: Facts): Blocks {
+  const { complaint } = facts
+  // It is still in force in the record, which the letter goes out with.
+  const people = { ...complaint.people, restrictions: [] }
   return [
     ...paragraph(
       'For a time you could reach us only in some ways. We have looked at this again. You can now reach us as before.',
       'restriction',
     ),
     ...introduced('This is why:', paragraph(spelled(facts.said.reasons), 'reasons')),
-    ...reachUs(facts),
+    ...reachUs({ ...facts, complaint: { ...complaint, people } }),
   ]
 }
 

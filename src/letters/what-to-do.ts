@@ -5,7 +5,9 @@ type ToDo = { readonly says: string; readonly field?: string }
 
 /** What to do about a part that is missing, and beside which field it stands. */
 export function toDo(part: LetterPartName, facts: LetterFacts): ToDo {
-  return BY_KIND[facts.kind]?.[part] ?? TO_DO[part]
+  // A restriction that is looked at again has reasons of its own.
+  const isAgain = facts.kind === 'restriction' && facts.said.outcome !== undefined
+  return (isAgain ? undefined : BY_KIND[facts.kind]?.[part]) ?? TO_DO[part]
 }
 
 const TO_DO: Readonly<Record<LetterPartName, ToDo>> = {

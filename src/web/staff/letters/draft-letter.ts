@@ -104,7 +104,7 @@ function refusalOf({ command }: Asked, { looked, context }: InHand): readonly Mi
 
 /** Where a form calls a field otherwise than the letter calls what stands in it. */
 function fieldNamed(field: string, facts: LetterFacts): string {
-  if (field === 'news') return 'words'
+  if (field === 'news' || field === 'questions') return 'words'
   if (field === 'discretion' && (facts.kind === 'refusal' || facts.kind === 'escalation-refusal'))
     return `discretion-${facts.said.ground ?? ''}`
   return field
