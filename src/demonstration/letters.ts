@@ -1,5 +1,6 @@
 import { complaintFrom, currentStage } from '#complaint/complaint.ts'
 import type { LetterIssue } from '#complaint/letter-entries.ts'
+import type { Db } from '#db/sql.ts'
 import { compose } from '#letters/compose.ts'
 import type { FactsOf } from '#letters/facts.ts'
 import { USUAL_FORMAT } from '#letters/format.ts'
@@ -12,7 +13,8 @@ import { digestOf, type NewDocument, wordsOf } from '#record/documents.ts'
 import type { House, Submission } from '#record/door.ts'
 import { readEntries } from '#record/entries.ts'
 import { letterheadOf, linesOf } from '#record/letterhead.ts'
-import { personById } from '#record/people.ts'
+import { queueMail } from '#record/mail-queue.ts'
+import { type Person, personById } from '#record/people.ts'
 import { addDays, londonDay } from '#time/day.ts'
 import type { Cast } from './plot.ts'
 import { bytesFor, idFor } from './random.ts'
@@ -22,7 +24,8 @@ const DAYS = 10
 
 /**
  * The last thing that somebody did to a complaint lately: where that was to acknowledge it, the letter is in the record
- * as it was sent, and one that goes by post waits for it. No e-mail is asked for, since the addresses are invented.
+ * as it was sent, and one that goes by post waits for it. One that goes by e-mail is asked for as any other: that of a
+ * demonstration never leaves the machine.
  */
 export async function withLetter(
   { database }: House,
@@ -32,15 +35,18 @@ export async function withLetter(
   const { command, complaintId, now } = submission
   if (command.type !== 'acknowledge' || londonDay(now) < addDays(londonDay(cast.until), -DAYS))
     return submission
-  const facts = await database.asLandlord(cast.landlord.id, async (tx) => {
+  const found = await database.asLandlord(cast.landlord.id, async (tx) => {
     const { id } = cast.landlord
     const entries = await readEntries(tx, id, complaintId)
     const complaint = complaintFrom(entries.map(({ entry }) => entry))
     const person = complaint && (await personById(tx, id, complaint.complainant))
     if (complaint === undefined || person === undefined) return undefined
-    return factsOf(cast, submission, complaint, { person, letterhead: await letterheadOf(tx, id) })
+    const letterhead = await letterheadOf(tx, id)
+    const facts = factsOf(cast, submission, complaint, { person, letterhead })
+    return facts && { facts, person }
   })
-  if (facts === undefined) return submission
+  if (found === undefined) return submission
+  const { facts, person } = found
   const pieces = piecesOf(command.means, facts, submission.requestId)
   const letter: LetterIssue = {
     ...{ id: idFor(submission.requestId, 'letter'), kind: facts.kind, means: command.means },
@@ -50,6 +56,30 @@ export async function withLetter(
     ...submission,
     letters: [letter],
     documents: [...(submission.documents ?? []), ...pieces],
+    ...(command.means === 'email' && person.email
+      ? { also: mailOf(cast, submission, facts, letter, { ...person, email: person.email }) }
+      : {}),
+  }
+}
+
+/** Asks for the e-mail that carries a letter. */
+function mailOf(
+  { landlord }: Cast,
+  { complaintId, requestId, now }: Submission,
+  facts: Facts,
+  letter: LetterIssue,
+  { id: person, email: address, name }: Person & { readonly email: string },
+) {
+  const { reference, title } = compose(facts)
+  const [text, html] = letter.sent
+  return async (tx: Db) => {
+    if (text === undefined) return
+    await queueMail(tx, landlord.id, complaintId, {
+      ...{ id: idFor(requestId, 'mail'), letter: letter.id, now, text: text.document },
+      ...(html === undefined ? {} : { html: html.document }),
+      to: { person, address, ...(name ? { name } : {}) },
+      subject: `${reference}: ${title}`,
+    })
   }
 }
 

@@ -82,6 +82,19 @@ export async function mailFor(
   return { ...mail, attachments }
 }
 
+/** Whether an id is that of a letter that somebody may see, though no e-mail carries it. */
+export async function isLetter(
+  tx: Db,
+  landlordId: string,
+  { viewer }: MailViewer,
+  id: string,
+): Promise<boolean> {
+  const row = await tx.one(sql`
+    select 1 from letter l join complaint c on c.landlord_id = l.landlord_id and c.id = l.complaint_id
+    where l.landlord_id = ${landlordId} and l.id::text = ${id} and ${visibleTo(viewer)}`)
+  return row !== undefined
+}
+
 /** Has mail that came back sent once more, with the same id, or says that it arrived. Throws when it is not so any more. */
 export async function settleMail(
   tx: Db,

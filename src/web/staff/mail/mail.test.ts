@@ -165,6 +165,14 @@ describe('the e-mails that went out', () => {
     )
   })
 
+  test('say so where a letter went in another way', async () => {
+    const { id, letter } = await mailed('queued')
+    await owner.run(sql`delete from mail where id = ${id}`)
+    const page = await priya.open(`/desk/mail/${letter}`)
+    assert.match(page.text, /No e-mail of this letter/)
+    assert.equal((await priya.open(`/desk/mail/${randomUUID()}`)).status, 404)
+  })
+
   test('that were set aside are listed, and each can be had as it came', async () => {
     const receipt = CORPUS.find(({ becomes }) => becomes === 'receipt')
     assert.ok(receipt)

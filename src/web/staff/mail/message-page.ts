@@ -27,6 +27,15 @@ export function messagePage(visit: StaffVisit, mail: MailSeen, stays: Stays, fil
   })
 }
 
+/** Of a letter that went in another way, or from another program. */
+export const noMailPage = (visit: StaffVisit): Html =>
+  deskPage(visit, {
+    title: 'No e-mail of this letter',
+    body: html`<h1 class="govuk-heading-l">No e-mail of this letter</h1>
+      <p class="govuk-body">It was not sent from here. It may have gone before Putright sent e-mails, or there was no address to send it to.</p>`,
+    back: { href: '/desk/mail', text: 'All e-mails' },
+  })
+
 function factsOf(mail: MailSeen) {
   const { toName, toAddress, state, answer, queuedAt, reference, messageId } = mail
   const row = (key: string, value: Html | string) => ({

@@ -3,7 +3,7 @@ import { sayRefusal } from '#complaint/refusals.ts'
 import { newDocument } from '#record/documents.ts'
 import { type House, submit } from '#record/door.ts'
 import type { Landlord } from '#record/landlords.ts'
-import { type MailSeen, mailFor, mailsFor, settleMail } from '#record/mail-list.ts'
+import { isLetter, type MailSeen, mailFor, mailsFor, settleMail } from '#record/mail-list.ts'
 import { ringForMail } from '#record/mail-queue.ts'
 import { londonDay } from '#time/day.ts'
 import type { Filled } from '../../fields.ts'
@@ -21,7 +21,7 @@ import {
 import { mayPost, type StaffVisit, staffGet, staffPost, type Who } from '../who.ts'
 import { asideRoutes } from './aside.ts'
 import { mailListPage, type Stays } from './list-page.ts'
-import { messagePage } from './message-page.ts'
+import { messagePage, noMailPage } from './message-page.ts'
 
 /** Whether mail is handed to a server at all. */
 export type MailOut = { readonly hasServer: boolean }
@@ -33,7 +33,8 @@ export function mailRoutes(house: House, out: MailOut): readonly Route<Who>[] {
   const one = (handle: (visit: StaffVisit, mail: MailSeen) => Promise<Reply>) =>
     only(async (visit) => {
       const mail = await seenMail(house, visit)
-      return mail === undefined ? notFound() : handle(visit, mail)
+      if (mail !== undefined) return handle(visit, mail)
+      return (await isSeenLetter(house, visit)) ? show(noMailPage(visit)) : notFound()
     })
   const shown = (visit: StaffVisit, mail: MailSeen, filled: Filled, status: PageStatus = 200) =>
     show(messagePage(visit, mail, staysOf(visit.who.landlord, out), filled), status)
@@ -71,6 +72,11 @@ const viewerOf = ({ who }: StaffVisit) => ({ viewer: who.viewer, email: who.staf
 const seenMail = ({ database }: House, visit: StaffVisit) =>
   database.asLandlord(visit.who.landlord.id, (tx) =>
     mailFor(tx, visit.who.landlord.id, viewerOf(visit), visit.params.id ?? ''),
+  )
+
+const isSeenLetter = ({ database }: House, visit: StaffVisit) =>
+  database.asLandlord(visit.who.landlord.id, (tx) =>
+    isLetter(tx, visit.who.landlord.id, viewerOf(visit), visit.params.id ?? ''),
   )
 
 async function asItLooks(_visit: StaffVisit, { html, subject }: MailSeen): Promise<Reply> {
