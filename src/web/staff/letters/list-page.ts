@@ -68,7 +68,7 @@ function letterItem(letter: LetterState, letters: Letters, inHand: InHand): Html
     <h2 class="govuk-heading-s govuk-!-margin-bottom-1">${SAY_LETTER[kind]}, stage ${stage} ${stateOf(letter, letters)}</h2>
     <p class="govuk-body govuk-!-margin-bottom-1">To ${nameOn(looked, addresseeOf(looked.complaint, to))}, ${SAY_MEANS[means]}, issued on ${sayDay(on)}${checkedBy && html`; looked over by ${nameOfStaff(looked, checkedBy)}`}</p>
     <ul class="govuk-list pr-other-steps" aria-label="As it was sent">${letter.sent.map(({ document }) => pieceLink(document, letter, letters, inHand))}</ul>
-    ${steps(letter, inHand)}</li>`
+    ${steps(letter, letters, inHand)}</li>`
 }
 
 /** Where a letter is: a word, and not its colour alone. */
@@ -112,14 +112,18 @@ function pieceLink(
 }
 
 /** What can be recorded of a letter now. */
-function steps({ id, kind, means, posted, undelivered }: LetterState, inHand: InHand): Html {
+function steps(
+  { id, kind, means, posted, undelivered }: LetterState,
+  { mails }: Letters,
+  inHand: InHand,
+): Html {
   const { reference } = inHand.looked.complaint
   const link = (step: 'post-letter' | 'note-undelivered' | 'see-to-letter', says: string) =>
     inTheWay(step, inHand) === undefined &&
     html`<li><a class="govuk-link" href="${path`/desk/complaints/${reference}/${step}?letter=${id}`}">${says}<span class="govuk-visually-hidden">: ${SAY_LETTER[kind]}</span></a></li>`
   return html`<ul class="govuk-list pr-other-steps" aria-label="What can be recorded">
     ${means === 'post' && posted === undefined && link('post-letter', 'It was posted')}
-    ${means === 'email' && html`<li><a class="govuk-link" href="${path`/desk/mail/${id}`}">What became of the e-mail<span class="govuk-visually-hidden">: ${SAY_LETTER[kind]}</span></a></li>`}
+    ${mails.has(id) && html`<li><a class="govuk-link" href="${path`/desk/mail/${id}`}">What became of the e-mail<span class="govuk-visually-hidden">: ${SAY_LETTER[kind]}</span></a></li>`}
     ${undelivered === undefined ? link('note-undelivered', 'It did not arrive') : link('see-to-letter', 'See to it')}</ul>`
 }
 
