@@ -60,6 +60,19 @@ export const FORMATS: readonly Format[] = [
   format('e-mail', 'message', 'message/rfc822', ['eml']),
 ]
 
+/**
+ * What a form says that it takes, for the window in which files are chosen. Telephones then offer the camera; and since
+ * HEIC is not named, an iPhone sends a photograph as JPEG, which everybody can look at.
+ */
+export const ACCEPTED: string = FORMATS.filter(({ name }) => name !== 'HEIC')
+  .flatMap(({ kind, mediaType, endings }) =>
+    kind === 'video' || kind === 'audio'
+      ? [`${kind}/*`]
+      : [mediaType, ...endings.map((ending) => `.${ending}`)],
+  )
+  .filter((one, n, all) => all.indexOf(one) === n)
+  .join(',')
+
 /** What can be taken, in words. */
 export const WHAT_IS_TAKEN =
   'a photograph, a video, a sound recording, a PDF, or a document (DOCX, ODT, RTF, TXT, XLSX, CSV)'

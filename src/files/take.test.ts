@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { docx, eicar, eml, exe, heic, mp4, pdf, zip } from '../../test/real-files.ts'
-import { FORMATS } from './kinds.ts'
+import { ACCEPTED, FORMATS } from './kinds.ts'
 import { cleanName, endingOf, nameFor } from './name.ts'
 import { isRejected, LIMITS, saySize, takeFile } from './take.ts'
 
@@ -92,6 +92,11 @@ describe('a file is what its bytes say', () => {
   test('the test virus is words like any other where there is no scanner', async () => {
     assert.equal((await taken(eicar, 'eicar.txt')).scan, undefined)
   })
+})
+
+test('a telephone is offered its camera, and an iPhone sends JPEG', () => {
+  assert.match(ACCEPTED, /^image\/jpeg,.*video\/\*.*\.docx/)
+  assert.doesNotMatch(ACCEPTED, /heic/)
 })
 
 describe('a file has a limit', () => {

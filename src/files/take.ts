@@ -1,5 +1,5 @@
 import { recognise } from './kind.ts'
-import { type FileKind, type Format, NOT_TAKEN, WHAT_IS_TAKEN } from './kinds.ts'
+import { type FileKind, NOT_TAKEN, WHAT_IS_TAKEN } from './kinds.ts'
 import { cleanName, endingOf, nameFor } from './name.ts'
 import type { Scanner } from './scan.ts'
 
@@ -99,7 +99,3 @@ export function saySize(bytes: number): string {
 }
 
 export const isRejected = (answer: TakenFile | Rejected): answer is Rejected => 'rejected' in answer
-
-/** Every format that is taken, for the `accept` of a form. */
-export const acceptOf = (formats: readonly Format[]): string =>
-  formats.flatMap(({ endings }) => endings.map((ending) => `.${ending}`)).join(',')

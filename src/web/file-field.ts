@@ -1,5 +1,5 @@
-import { type FileKind, FORMATS } from '#files/kinds.ts'
-import { acceptOf, type Limits, saySize } from '#files/take.ts'
+import { ACCEPTED, type FileKind } from '#files/kinds.ts'
+import { type Limits, saySize } from '#files/take.ts'
 import type { Upload } from '#record/uploads.ts'
 import type { Filled } from './fields.ts'
 import { fileUpload } from './govuk.ts'
@@ -43,7 +43,7 @@ export function filesField(filled: Filled, o: FileFieldOptions): Html {
     hint: {
       text: `Photographs, videos, recordings, PDFs, letters. Each up to ${saySize(limits.bytes)}, and up to ${limits.files} in all. You can choose several at once.`,
     },
-    attributes: { accept: acceptOf(FORMATS) },
+    attributes: { accept: ACCEPTED },
     ...(error === undefined ? {} : { errorMessage: { text: error } }),
   })
   const list = uploads.length > 0 && listOf(uploads)

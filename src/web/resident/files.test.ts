@@ -184,6 +184,7 @@ test('whoever hangs up in the middle of a video leaves nothing behind, and the n
     ...{ port: 0, host: '127.0.0.1', now: () => new Date('2025-05-20T12:00:00Z') },
     onDefect: (error) => defects.push(error),
   })
+  after(server.close)
   const form = randomUUID()
   const head = `--x\r\nContent-Disposition: form-data; name="requestId"\r\n\r\n${form}\r\n--x\r\nContent-Disposition: form-data; name="files"; filename="a.mp4"\r\n\r\n`
   const socket = connect(server.port, '127.0.0.1')
@@ -200,6 +201,5 @@ test('whoever hangs up in the middle of a video leaves nothing behind, and the n
   const url = `http://127.0.0.1:${server.port}/emh/complain/files`
   const page = readable(await (await fetch(url, { method: 'POST', body })).text())
   assert.match(page, /The file you have added b\.pdf/)
-  await server.close()
   assert.deepEqual(defects, [])
 })
