@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { sayRefusal } from '#complaint/refusals.ts'
 import { sql } from '#db/sql.ts'
+import { day } from '#time/day.ts'
 import { contactBy, contactDone } from '../../test/contacts.ts'
-import { testHouse } from '../../test/house.ts'
+import { complaintBy, newStaff, testHouse } from '../../test/house.ts'
 import { submitContact } from './contact-door.ts'
+import { submit } from './door.ts'
 import { rebuild } from './rebuild.ts'
 import { verify } from './verify.ts'
 
@@ -54,4 +57,32 @@ test('contacts are verified and their rows made again like those of complaints',
     { complaint: 'EMH-C1002', table: 'contact' },
   ])
   assert.deepEqual((await rebuild(house, landlord)).differed, [])
+})
+
+test('a complaint that is refused by its contact is not taken at all, and uses up no reference', async () => {
+  const { contactId } = await contactDone(house, landlord, contactBy('Nobody came', '2025-05-20'))
+  const later = complaintBy('Nobody came', '2025-05-21')
+  const command = {
+    type: 'make-complaint',
+    on: day('2025-05-21'),
+    complaint: later.complaintId,
+  } as const
+  const by = await newStaff(house, landlord, 'Tom', 'complaints-team')
+  const part = (received: string) => ({
+    ...{ contactId, seen: 1, command: { ...command, received: day(received) } },
+  })
+  const refused = await submit(house, landlord, { ...later, by, contact: part('2025-05-21') })
+  assert.ok('refusal' in refused && refused.refusal.refused === 'contact-says')
+  assert.match(sayRefusal(refused.refusal), /received on Tuesday 20 May 2025/)
+  const stale = { ...part('2025-05-20'), seen: 0 }
+  const again = await submit(house, landlord, { ...later, by, contact: stale })
+  assert.ok('refusal' in again && again.refusal.refused === 'contact-says')
+
+  const taken = await submit(house, landlord, { ...later, by, contact: part('2025-05-20') })
+  assert.ok('accepted' in taken)
+  const row = await owner.one(sql`
+    select c.reference, k.status, k.kind from complaint c join contact k on k.complaint_id = c.id
+    where k.id = ${contactId}`)
+  assert.deepEqual(row, { reference: 'EMH-1001', status: 'done', kind: 'complaint' })
+  assert.deepEqual((await verify(house.database, landlord)).broken, [])
 })
