@@ -223,6 +223,16 @@ describe('our letters', () => {
     says('tht', 'stage-1', 'The Ombudsman’s Code adds, if you are a Resident (or act for one):')
     says('client', 'stage-1', 'In our answer, the Ombudsman’s Code says you find:')
   })
+
+  test('and of the letters that not everybody gets', () => {
+    says('emh', 'stage-1', 'If we need longer, in our letter about that you find:')
+    says(
+      'eht',
+      'stage-1',
+      'If we do not take your complaint on, in our letter about that you find:',
+    )
+    says('emh', 'stage-2', 'If we do not look again, in our letter about that you find:')
+  })
 })
 
 describe('what may not be taken on', () => {

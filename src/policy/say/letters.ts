@@ -1,4 +1,4 @@
-import type { LetterPart, LetterPartName, Policy, Source, Stage } from '../policy.ts'
+import type { LetterName, LetterPart, LetterPartName, Policy, Source, Stage } from '../policy.ts'
 import { sayCondition } from './condition.ts'
 import { type Block, heading, list } from './document.ts'
 
@@ -15,8 +15,30 @@ export function letters(policy: Policy, stage: Stage): readonly Block[] {
       acknowledgement,
     ),
     ...letter(policy, stage === 1 ? 'In our answer' : 'In our final answer', response),
+    ...OTHERS.flatMap(({ name, at, when }) =>
+      at !== undefined && at !== stage ? [] : letter(policy, when, partsOf(policy, name, stage)),
+    ),
   ]
 }
+
+/** Letters that not everybody gets. */
+const OTHERS: readonly { readonly name: LetterName; readonly at?: Stage; readonly when: string }[] =
+  [
+    { name: 'extension', when: 'If we need longer, in our letter about that' },
+    {
+      name: 'refusal',
+      at: 1,
+      when: 'If we do not take your complaint on, in our letter about that',
+    },
+    {
+      name: 'escalation-refusal',
+      at: 2,
+      when: 'If we do not look again, in our letter about that',
+    },
+  ]
+
+const partsOf = ({ letters = [] }: Policy, name: LetterName, at: Stage): readonly LetterPart[] =>
+  letters.filter(({ in: names, stage = at }) => names.includes(name) && stage === at)
 
 function letter(policy: Policy, when: string, parts: readonly LetterPart[]): readonly Block[] {
   return (['policy', 'code', 'setting'] as const).flatMap((source) => {
@@ -73,7 +95,7 @@ const PARTS: Readonly<Record<LetterPartName, string>> = {
   findings: 'what we found',
   investigation: 'what we did to find out',
   decision: 'what we decided',
-  reasons: 'why we decided so',
+  reasons: 'why',
   'law-policy-practice': 'the law, policy or good practice that we went by',
   remedy: 'what we will do to put things right',
   'outstanding-actions': 'what is still to be done',
