@@ -171,6 +171,28 @@ describe('a letter before it goes', () => {
   })
 })
 
+describe('whoever gets a letter', () => {
+  test('gets it as was agreed with them, though nobody thought of it', async () => {
+    const { path, id } = await underWay('2025-05-22', '2025-05-27')
+    const form = await tom.open(`${path}/ask-adjustment`)
+    const [first] = await entriesOf(id)
+    const person = first?.type === 'complaint-received' ? first.complainant : ''
+    await tom.send(form, `${path}/ask-adjustment`, {
+      ...{ person, format: 'large-print-18', need: 'Large print', decision: 'agreed' },
+      ...{ inPractice: 'yes', ...typedDay('reviewBy', '2025-06-10') },
+      ...typedDay('on', '2025-05-29'),
+    })
+    const letter = await written(tom, path, 'update-resident', {
+      ...{ words: 'The surveyor came today.', ...typedDay('nextBy', '2025-06-05') },
+    })
+    assert.match(letter.text, /As agreed with them: Large print, 18 point/)
+    assert.match(letter.html, /class="pr-letter pr-letter--18"/)
+    // Large print is for paper: that way is chosen already.
+    assert.match(letter.html, /name="ways" type="checkbox" value="post" checked/)
+    assert.doesNotMatch(letter.html, /name="ways" type="checkbox" value="email" checked/)
+  })
+})
+
 describe('a second pair of eyes', () => {
   test('somebody is asked, says that it can go, and the record says who looked it over', async () => {
     const { path, id } = await received()

@@ -21,7 +21,7 @@ export function telephonePage(
     },
     body: html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">${reference}: ${letter.title}</span> To read out on the telephone</h1>
       <p class="govuk-body-l">${person.name}${person.telephone && html`: <a class="govuk-link" href="tel:${person.telephone.replaceAll(/[^\d+]/g, '')}">${person.telephone}</a>`}</p>
-      <ol class="pr-script">${phoneScript(letter).map(
+      <ol class="pr-telephone">${phoneScript(letter).map(
         ({ heading, say, ask, note }) =>
           html`<li><h2 class="govuk-heading-s govuk-!-margin-bottom-1">${heading}</h2>
             ${say.map((line) => html`<p class="govuk-body">${line}</p>`)}
