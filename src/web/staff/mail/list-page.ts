@@ -16,17 +16,21 @@ export function mailListPage(visit: StaffVisit, mails: readonly MailRow[], stays
   const lost = mails.filter((one) => one.lost)
   const others = mails.filter((one) => !one.lost)
   const body = html`<h1 class="govuk-heading-l govuk-!-margin-bottom-4">${TITLE}</h1>
-    <p class="govuk-body-l">${inOneSentence(mails, lost.length)}</p>
+    <p class="govuk-body-l">${inOneSentence(mails, lost.length, stays)}</p>
     ${stays && insetText({ text: STAYS[stays] })}
     ${lost.length > 0 && part('lost', 'To see to', lost)}
-    ${others.length > 0 && part('out', lost.length > 0 ? 'All others' : 'What went out', others)}
+    ${others.length > 0 && part('out', lost.length > 0 ? 'All others' : stays ? 'What would go out' : 'What went out', others)}
     <p class="govuk-body">What comes in joins its complaint, or waits under <a class="govuk-link" href="/desk/contacts">Contacts</a>. Receipts, and what programs send again and again, are <a class="govuk-link" href="/desk/mail/aside">set aside</a>.</p>`
   return deskPage(visit, { title: TITLE, body, wide: true })
 }
 
-function inOneSentence(mails: readonly MailRow[], lost: number): string {
+function inOneSentence(mails: readonly MailRow[], lost: number, stays: Stays): string {
   if (mails.length === 0)
     return 'No e-mail has gone out. Letters that are sent by e-mail are listed here.'
+  if (lost === 0 && stays !== undefined)
+    return mails.length === 1
+      ? '1 e-mail would have gone out.'
+      : `${mails.length} e-mails would have gone out.`
   if (lost === 0) return 'Every letter that went by e-mail has arrived, as far as is known.'
   return lost === 1
     ? '1 letter did not arrive, or may not have.'
