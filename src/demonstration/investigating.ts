@@ -1,5 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
 import { variationNeeded } from '#complaint/procedure.ts'
+import { nextUpdate } from '#complaint/updates.ts'
 import { type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
@@ -21,6 +22,48 @@ export function* variationSteps(scene: Scene): Generator<Step, void> {
   const decided = write(scene, 'note', 'A Trustee leads the review: decided by the Board.')
   const reason = write(scene, 'reason', 'Whoever would lead it is complained about.')
   yield { command: { type: 'vary-procedure', on, decided, reason }, by, at: at(scene, on) }
+}
+
+/** The updates that the resident is owed until a day; now and then one is forgotten. */
+export function* updateSteps(scene: Scene, until: Day): Generator<Step, void> {
+  const random = randomFor(...scene.key, 'updates', until)
+  for (let n = 0; n < MOST_UPDATES && random.chance(0.94); n += 1) {
+    const next = nextUpdate(theComplaint(scene), scene.rules.policy, scene.rules.calendar)
+    if (next === undefined || next.due >= until) return
+    const on = later(next.due, today(scene))
+    if (on >= until) return
+    const words = write(scene, 'update', random.pick(NEWS))
+    yield by(scene, on, { type: 'update-resident', on, means: 'email', words })
+  }
+}
+
+const MOST_UPDATES = 12
+const NEWS = [
+  'We are still waiting for the contractor’s notes, and write again when we have them.',
+  'The work is ordered. We ring you the day before.',
+  'Nothing has changed since our last letter. We have not forgotten you.',
+]
+
+/** Colleagues are told what the policy wants them to know, mostly within its time. */
+export function* informSteps(scene: Scene): Generator<Step, void> {
+  const { procedure, about, stages } = theComplaint(scene)
+  const random = randomFor(...scene.key, 'informs', stages.length)
+  for (const { rule } of procedure.toInform) {
+    const whom = scene.rules.policy.informs.find(({ id }) => id === rule)?.whom
+    const staff =
+      whom === undefined
+        ? stages[0].handler
+        : scene.cast.staff.find(({ roles }) => roles.some((role) => whom.includes(role)))?.id
+    if (staff === undefined || about.includes(staff) || !random.chance(0.85)) continue
+    const on = today(scene)
+    const words = write(scene, 'note', 'How it stands, and what was decided so far.')
+    const told = actor(someoneWho(scene, 'assign'))
+    yield {
+      command: { type: 'inform-colleague', on, staff, rule, words },
+      by: told,
+      at: at(scene, on),
+    }
+  }
 }
 
 /** What is looked at, asked and gathered between taking a complaint up and answering it on a day. */

@@ -2,6 +2,7 @@ import { isOwed, openActions, unanswered } from '#complaint/putting-right.ts'
 import type { NewAction, ToPutRight } from '#complaint/putting-right-commands.ts'
 import { addDays, type Day, londonDay } from '#time/day.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
+import { updateSteps } from './investigating.ts'
 import { idFor, randomFor } from './random.ts'
 import { EVIDENCE, IMPACTS, PAID } from './sayings.ts'
 import { at, type Scene, type Step, theComplaint, write } from './scene.ts'
@@ -57,6 +58,7 @@ export function* keepPromises(scene: Scene, until?: Day): Generator<Step, void> 
     .sort((a, b) => (a.on < b.on ? -1 : 1))
   yield* settle(scene, until)
   for (const { id, on } of keeps) {
+    yield* updateSteps(scene, on)
     const day = later(on, londonDay(scene.last))
     const evidence = write(scene, 'evidence', scene.random.pick(EVIDENCE))
     const command = { type: 'complete-action', on: day, action: id, evidence } as const

@@ -9,7 +9,7 @@ import { earlySteps } from './early.ts'
 import { latestExtension } from './extension.ts'
 import type { StageFate } from './fate.ts'
 import { adjustmentSteps, hearingSteps, restrictionSteps } from './hearing.ts'
-import { investigationSteps, variationSteps } from './investigating.ts'
+import { informSteps, investigationSteps, updateSteps, variationSteps } from './investigating.ts'
 import { contextOf, type Scene, type Step, theComplaint } from './scene.ts'
 import { earlier, later, onOrAfter } from './when.ts'
 
@@ -31,6 +31,7 @@ export function* stageSteps(scene: Scene, fate: StageFate): Generator<Step, void
     yield withdraw(scene, soon(scene, scene.random.int(1, 3)))
     return
   }
+  yield* informSteps(scene)
   yield* adjustmentSteps(scene)
   yield* restrictionSteps(scene)
   const extended = fate.answer === 'extended' || fate.answer === 'extended-and-late'
@@ -40,8 +41,10 @@ export function* stageSteps(scene: Scene, fate: StageFate): Generator<Step, void
   }
   const on = whenAnswered(scene, fate)
   yield* investigationSteps(scene, on)
+  yield* updateSteps(scene, on)
   yield* hearingSteps(scene, on, fate.outcome)
   yield respond(scene, later(on, today(scene)), fate.outcome)
+  yield* informSteps(scene)
 }
 
 /** The working day so many after the stage began, or today if that has gone by. */
