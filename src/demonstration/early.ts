@@ -1,4 +1,4 @@
-import { londonDay } from '#time/day.ts'
+import { addDays, londonDay } from '#time/day.ts'
 import { actor, someoneWho } from './casting.ts'
 import { at, type Scene, type Step, theComplaint, write } from './scene.ts'
 import { onOrAfter } from './when.ts'
@@ -6,7 +6,10 @@ import { onOrAfter } from './when.ts'
 /** Where the policy wants an offer at first contact: some get one and want stage 1; most need more inquiry. */
 export function* earlySteps(scene: Scene): Generator<Step, void> {
   const { policy, calendar } = scene.rules
-  if (policy.earlyResolution === undefined || theComplaint(scene).stages.length === 2) return
+  const { stages, received } = theComplaint(scene)
+  // Of the last two months: of older ones nobody looks any more at what was offered first.
+  const isOld = received < addDays(londonDay(scene.cast.until), -60)
+  if (policy.earlyResolution === undefined || stages.length === 2 || isOld) return
   const by = actor(someoneWho(scene, 'take-complaints'))
   const on = onOrAfter(calendar, londonDay(scene.last))
   if (!scene.random.chance(0.12)) {
