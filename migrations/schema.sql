@@ -424,6 +424,36 @@ alter table mail force row level security;
 create policy own_landlord on mail as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on mail to putright_app;
 
+create table mail_received (
+  landlord_id uuid not null,
+  id uuid not null,
+  mailbox text not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  digest text,
+  message_id text,
+  from_address text,
+  became text not null,
+  complaint_id uuid,
+  contact_id uuid,
+  mail_id uuid,
+  document_id uuid,
+  received_at timestamp with time zone not null,
+  handled_at timestamp with time zone not null,
+  constraint mail_received_pkey PRIMARY KEY (landlord_id, id),
+  constraint mail_received_landlord_id_digest_key UNIQUE (landlord_id, digest),
+  constraint mail_received_landlord_id_mailbox_uid_validity_uid_key UNIQUE (landlord_id, mailbox, uid_validity, uid),
+  constraint mail_received_became_check CHECK ((became = ANY (ARRAY['message'::text, 'contact'::text, 'bounce'::text, 'receipt'::text, 'own'::text, 'set-aside'::text, 'duplicate'::text]))),
+  constraint mail_received_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX mail_received_by_message_id ON putright.mail_received USING btree (landlord_id, message_id);
+CREATE INDEX mail_received_from ON putright.mail_received USING btree (landlord_id, from_address, handled_at);
+CREATE INDEX mail_received_of_complaint ON putright.mail_received USING btree (landlord_id, complaint_id);
+alter table mail_received enable row level security;
+alter table mail_received force row level security;
+create policy own_landlord on mail_received as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on mail_received to putright_app;
+
 create table migration (
   name text not null,
   sha256 text not null,
@@ -464,6 +494,7 @@ create table person (
   constraint person_update_every_check CHECK ((update_every > 0)),
   constraint person_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
 );
+CREATE INDEX person_by_email ON putright.person USING btree (landlord_id, lower(email));
 alter table person enable row level security;
 alter table person force row level security;
 create policy own_landlord on person as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
