@@ -183,7 +183,7 @@ describe('keeping the resident informed', () => {
 
   test('EMH-52b; Code 2024, 6.6: while promises are open, the setting counts where nothing was agreed', () => {
     const answered = emh().after(respondWith('2025-05-20', { actions: [newBoiler('2025-08-29')] }))
-    assert.deepEqual(open(answered), ['update 2025-06-18'])
+    assert.deepEqual(open(answered), ['update 2025-06-04'])
     const done = answered.after(boilerDone('2025-05-20'))
     assert.deepEqual(open(done), [])
     assert.deepEqual(open(done.after(close('2025-05-20'))), [])

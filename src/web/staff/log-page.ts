@@ -20,7 +20,7 @@ import { type Html, html } from '../html.ts'
 import { fromContact } from './log-contact.ts'
 import { logFiles } from './log-files.ts'
 import { type Found, foundPeople } from './log-find.ts'
-import { guidance } from './log-guidance.ts'
+import { guidance, whatIsAComplaint } from './log-guidance.ts'
 import { namelessFields } from './log-nameless.ts'
 import { searchBox, standing } from './log-who.ts'
 import { deskPage, type StaffVisit } from './who.ts'
@@ -41,7 +41,7 @@ export function logPage(
   const { policy } = visit.who
   const body = html`<h1 class="govuk-heading-l">Log a complaint</h1>
     <div class="pr-log">
-      <aside class="pr-log__guide" aria-label="While they talk">${guidance}</aside>
+      <aside class="pr-log__guide" aria-label="While they talk">${guidance}${whatIsAComplaint(policy)}</aside>
       <form method="post" action="/desk/log" enctype="multipart/form-data" novalidate class="pr-log__form">
         ${hiddenFields(visit)}${fromContact(filled)}
         ${whatHappened(filled)}
