@@ -279,6 +279,34 @@ describe('fairness (Code 2020, section 4)', () => {
     asked.by(chief).when(decline(ON, 'legal-proceedings')).isRefused('own-decision')
   })
 
+  test('CODE20-4.3: a representative gets letters once the resident agreed, and who came along is kept', () => {
+    const named = given('emh')
+      .on('2025-05-20')
+      .after(receive('2025-05-20'))
+      .after(assign('h', 'complaint-handler'))
+      .after(acknowledge('2025-05-20'))
+      .after({
+        ...{ type: 'name-representative', on: day('2025-05-20'), representative: 'an-advocate' },
+        ...{ relationship: 'advocate', scope: text('Everything') },
+      })
+      .by(staff('h', 'complaint-handler'))
+    const answer: Command = {
+      ...(respond('2025-05-20', { boiler: 'not-upheld' }) as Extract<Command, { type: 'respond' }>),
+      to: 'representative',
+    }
+    named.when(answer).isRefused('consent-outstanding')
+    named
+      .after({
+        ...{ type: 'record-consent', on: day('2025-05-20'), representative: 'an-advocate' },
+        consent: { state: 'received', text: text('She may') },
+      })
+      .when(answer)
+      .gives('response-issued')
+    named
+      .when({ type: 'note-companion', on: day('2025-05-20'), companion: text('Her sister') })
+      .gives('companion-noted')
+  })
+
   test('CODE20-4.15: contact is not restricted before the Equality Act was considered', () => {
     const proportionate = 'Letters stay open'
     begun().when(restrictContact(ON, { proportionate })).isRefused('equality-act')

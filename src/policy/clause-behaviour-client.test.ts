@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Command } from '#complaint/commands.ts'
 import { verdict } from '#complaint/deadlines.ts'
+import { tasksOf } from '#complaint/tasks.ts'
 import { day } from '#time/day.ts'
 import {
   acknowledge,
@@ -12,7 +13,7 @@ import {
   receive,
   respond,
 } from '../../test/commands.ts'
-import { given, resident, staff } from '../../test/given.ts'
+import { given, policies, resident, staff, text } from '../../test/given.ts'
 
 const manager = staff('m', 'investigating-manager')
 const services = staff('c', 'client-services-manager')
@@ -171,5 +172,62 @@ describe('putting an answer of the Trust off', () => {
     const { put } = capped(reviewed('other').by(business), '2025-05-01', '2025-06-16', '2025-06-17')
     put(DISPUTED).isRefused('ombudsman-details', { cite: 'CLIENT-28c, CLIENT-28d, CLIENT-28e' })
     put({ ...DISPUTED, ombudsmanDetails: true }).gives('response-extended')
+  })
+})
+
+describe('what the text of the Trust’s policy has lost', () => {
+  const policy = policies.find(({ landlord }) => landlord === 'client')
+
+  test('CLIENT-12: who may complain is set, and said not to be in the text', () => {
+    const set = policy?.complainantTypes.filter(({ cite }) => cite.includes('CLIENT-12')) ?? []
+    assert.deepEqual(
+      set.map(({ id, source }) => [id, source]),
+      [
+        ['client', 'setting'],
+        ['former-client', 'setting'],
+        ['representative', 'setting'],
+      ],
+    )
+  })
+
+  test('CLIENT-31: how things are put right is the Code’s, and said to be', () => {
+    assert.ok((policy?.remedies.length ?? 0) >= 8)
+    for (const { source, cite } of policy?.remedies ?? []) {
+      assert.equal(source, 'code')
+      assert.match(cite, /Code 2020 5\.5|Code 2024 7\.1/)
+    }
+  })
+})
+
+describe('looking into a complaint to the Trust', () => {
+  test('CLIENT-30a: the client hears of it as often as was agreed, or it is due', () => {
+    const told = investigated().after({ type: 'agree-updates', on: day('2025-05-06'), every: 5 })
+    const tasks = tasksOf(told.complaint(), told.deadlines(), told.context())
+    assert.deepEqual(
+      tasks.filter(({ kind }) => kind === 'update').map(({ due }) => due),
+      ['2025-05-13'],
+    )
+  })
+
+  test('CLIENT-8: what is settled locally takes neither the answer nor the review from the client', () => {
+    const settled = received()
+      .after({
+        ...{ type: 'offer-early', on: day('2025-05-01'), offer: text('A call today') },
+        ...{ channel: 'phone', answerBy: day('2025-05-01') },
+      })
+      .after({
+        ...{ type: 'answer-early', on: day('2025-05-01'), agreed: true },
+        doneBy: day('2025-05-01'),
+      })
+      .after({ type: 'keep-early', on: day('2025-05-01') })
+    assert.deepEqual(settled.deadlines(), received().deadlines())
+    settled
+      .after(acknowledge('2025-05-01'))
+      .after(assign('m', 'investigating-manager'))
+      .by(manager)
+      .after(respond('2025-05-01'))
+      .by(resident)
+      .when(escalate('2025-05-01'))
+      .gives('escalation-requested')
   })
 })

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Command } from '#complaint/commands.ts'
+import { currentStage } from '#complaint/complaint.ts'
 import { verdict } from '#complaint/deadlines.ts'
+import { tasksOf } from '#complaint/tasks.ts'
 import { sql } from '#db/sql.ts'
 import { policyOn } from '#ombudsman/rulebook.ts'
 import { look, viewerOf } from '#record/look.ts'
@@ -127,6 +129,24 @@ describe('the stages of Exeter Homes Trust', () => {
       .after(escalate('2025-05-02'))
     graded.when(assign('d', 'director')).isRefused('handler-took-part')
     graded.when(assign('d2', 'director')).gives('handler-assigned')
+  })
+
+  test('EHT-1.4.1a: the General Manager and a director are told at once of harassment or discrimination', () => {
+    const log = { summary: text('Insulted'), grading: 'discrimination' }
+    const taken = given('eht').on('2025-05-02').by(staff('x', 'staff'))
+    taken
+      .when(complain('2025-05-02', { log }))
+      .gives('complaint-received', 'complaint-logged', 'colleague-to-inform', 'colleague-to-inform')
+    const story = taken.after(complain('2025-05-02')).after({ type: 'log', ...log })
+    assert.deepEqual(
+      tasksOf(story.complaint(), story.deadlines(), story.context())
+        .filter(({ kind }) => kind === 'inform')
+        .map(({ due }) => due),
+      ['2025-05-06', '2025-05-06'],
+    )
+    taken
+      .when(complain('2025-05-02', { log: { summary: text('Late') } }))
+      .gives('complaint-received', 'complaint-logged')
   })
 
   test('EHT-1.4.1b: discrimination goes to a director from stage 1, and to no third stage', () => {
@@ -344,5 +364,87 @@ describe('putting things right at Exeter Homes Trust', () => {
     const kept = promised.on('2025-06-18').after(boilerDone('2025-06-17'))
     assert.equal(kept.complaint().puttingRight.actions[0]?.done, '2025-06-17')
     kept.when(close('2025-06-18')).gives('learning-recorded', 'complaint-closed')
+  })
+})
+
+describe('what a complaint to Exeter Homes Trust is', () => {
+  const taken = (change: Partial<Extract<Command, { type: 'receive' }>>) =>
+    given('eht').on('2025-05-02').by(officer).when(complain('2025-05-02', change))
+
+  test('EHT-1.1a: licensees, applicants, neighbours, visitors, suppliers and others can each make one', () => {
+    for (const complainantType of [
+      ...['licensee', 'applicant', 'neighbour', 'visitor', 'supplier'],
+      ...['other-organisation', 'other'],
+    ])
+      taken({ complainantType }).gives('complaint-received')
+    taken({ complainantType: 'martian' }).isRefused('not-in-policy')
+  })
+
+  test('EHT-1.1.4: words without “complaint” in them are one', () =>
+    taken({ words: text('The rent was put down wrongly') }).gives('complaint-received'))
+
+  test('EHT-1.1.5: somebody else can make it, who is kept apart from the licensee, with what they are to them', () => {
+    const story = given('eht')
+      .on('2025-05-02')
+      .by(officer)
+      .after(
+        complain('2025-05-02', {
+          ...{ complainantType: 'representative', complainant: 'her-son', resident: 'mrs-jones' },
+        }),
+      )
+      .after({
+        ...{ type: 'name-representative', on: day('2025-05-02'), representative: 'her-son' },
+        ...{ relationship: 'family', scope: text('Everything') },
+      })
+    const { complainant, resident, people } = story.complaint()
+    assert.deepEqual([complainant, resident], ['her-son', 'mrs-jones'])
+    assert.equal(people.representatives[0]?.relationship, 'family')
+  })
+
+  test('EHT-2.2.2a: has its reference, the day it came and its line in the log', () => {
+    const story = given('eht').on('2025-05-07').by(manager).after(complain('2025-05-02'))
+    const [logged] = story
+      .when({ type: 'log', summary: text('Boiler'), grading: 'service-failure' })
+      .entries()
+    const { reference, received } = story.complaint()
+    assert.deepEqual([reference, received], ['X-1001', '2025-05-02'])
+    assert.ok(logged?.type === 'complaint-logged')
+    assert.deepEqual([logged.on, logged.grading], ['2025-05-07', 'service-failure'])
+  })
+})
+
+describe('an answer of Exeter Homes Trust', () => {
+  const on = '2025-05-15'
+  const answering = () => investigated().on(on).by(officer)
+
+  test('EHT-2.1a: something can be offered, agreed and done on any day before the answer', () => {
+    const offer: Command = {
+      ...{ type: 'offer-early', on: day(on), offer: text('A plumber'), channel: 'phone' },
+      answerBy: day(on),
+    }
+    const agreed = answering()
+      .after(offer)
+      .after({ type: 'answer-early', on: day(on), agreed: true, doneBy: day('2025-05-16') })
+    agreed.when({ type: 'keep-early', on: day(on) }).gives('early-offer-kept')
+    answering().after(respond(on, BOTH)).when(offer).isRefused('wrong-status')
+  })
+
+  test('EHT-2.1.4: goes out as soon as it is known, and what is still to be done stays open', () => {
+    const promised = answering().after(
+      respondWith(on, { actions: [newBoiler('2025-06-20')] }, BOTH),
+    )
+    assert.equal(currentStage(promised.complaint()).responded?.on, on)
+    assert.equal(promised.complaint().puttingRight.actions[0]?.done, undefined)
+    promised.when(close(on)).isRefused('promises-open')
+  })
+
+  test('EHT-2.4a: where something went wrong there is a remedy, and each promise has its day', () => {
+    const { due: _due, ...someday } = newBoiler('2025-06-20')
+    answering()
+      .when(respondWith(on, { remedies: { ...sorry, kinds: [] } }, BOTH))
+      .isRefused('nothing-put-right')
+    answering()
+      .when(respondWith(on, { remedies: sorry, actions: [someday] }, BOTH))
+      .isRefused('action-without-day')
   })
 })

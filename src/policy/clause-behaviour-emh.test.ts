@@ -325,3 +325,19 @@ describe('stage 2', () => {
     assert.equal(entry?.type === 'response-issued' && entry.letter.document, 'Dear Mrs Jones')
   })
 })
+
+describe('somebody else who complains to emh', () => {
+  test('EMH-29a: a complaint by a third party names them and the resident', () => {
+    const [entry] = given('emh')
+      .on('2025-08-21')
+      .by(colleague)
+      .when(
+        receive('2025-08-21', {
+          ...{ complainantType: 'representative', complainant: 'her-son', resident: 'mrs-jones' },
+        }),
+      )
+      .entries()
+    assert.ok(entry?.type === 'complaint-received')
+    assert.deepEqual([entry.complainant, entry.resident], ['her-son', 'mrs-jones'])
+  })
+})

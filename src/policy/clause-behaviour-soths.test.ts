@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { tasksOf } from '#complaint/tasks.ts'
+import { day } from '#time/day.ts'
 import {
   acknowledge,
   assign,
@@ -12,6 +14,7 @@ import {
 } from '../../test/commands.ts'
 import { restrictContact } from '../../test/fairness.ts'
 import { given, points, resident, staff, text } from '../../test/given.ts'
+import { askEvidence, receiveEvidence } from '../../test/investigating.ts'
 import { boilerDone, newBoiler, respondWith } from '../../test/promises.ts'
 
 /** What the policy of Stoke on Trent Housing Society has the program do, clause by clause. */
@@ -346,4 +349,42 @@ describe('putting things right', () => {
     acknowledged()
       .when(respondWith(on, { remedies: { ...sorry, guidance: false } }))
       .isRefused('guidance-not-considered'))
+})
+
+describe('the people of a complaint to Stoke on Trent Housing Society', () => {
+  const on = '2026-03-31'
+
+  test('SOTHS-4.5a: a restriction has its reason and the day it is looked at again, and is a task until then', () => {
+    const why = { proportionate: 'Letters stay open', equality: 'She was asked' }
+    const restricted = acknowledged().by(director).after(restrictContact(on, why))
+    const [task] = tasksOf(restricted.complaint(), [], restricted.context()).filter(
+      ({ kind }) => kind === 'restriction-review',
+    )
+    assert.equal(task?.due, '2026-06-29')
+    assert.equal(restricted.complaint().people.restrictions[0]?.reviewBy, '2026-06-29')
+  })
+
+  test('SOTHS-5.2b: a representative is kept with the day they began, and who came along to a meeting', () => {
+    const named = acknowledged()
+      .by(director)
+      .after({
+        ...{ type: 'name-representative', on: day(on), representative: 'an-advocate' },
+        ...{ relationship: 'advocate', scope: text('Everything') },
+      })
+    const [last] = named.entries().slice(-1)
+    assert.ok(last?.type === 'representative-named')
+    assert.deepEqual([last.on, last.representative], [on, 'an-advocate'])
+    named
+      .when({ type: 'note-companion', on: day(on), companion: text('Her sister, on 31 March') })
+      .gives('companion-noted')
+  })
+
+  test('SOTHS-8.14: at stage 2 it is kept who was asked, on which day, and what they said', () => {
+    const heard = reviewed()
+      .after(askEvidence(on, '2026-04-10', { of: { staff: 'o' } }))
+      .after(receiveEvidence(on))
+    const [asked, came] = heard.entries().slice(-2)
+    assert.ok(asked?.type === 'evidence-asked' && came?.type === 'evidence-received')
+    assert.deepEqual([asked.stage, asked.of, asked.on, came.on], [2, { staff: 'o' }, on, on])
+  })
 })

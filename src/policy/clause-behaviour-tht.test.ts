@@ -10,6 +10,7 @@ import { day } from '#time/day.ts'
 import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
 import { inviteComment, recordComment } from '../../test/fairness.ts'
 import { given, resident, staff, text } from '../../test/given.ts'
+import { boilerDone, newBoiler } from '../../test/promises.ts'
 
 const chief = staff('c', 'chief-officer')
 const chair = staff('h', 'chair')
@@ -379,4 +380,93 @@ describe('a review by the Board of Taunton Heritage Trust', () => {
       .by(resident)
       .when(escalate('2025-04-17'))
       .isRefused('final-stage'))
+})
+
+describe('who can complain to Taunton Heritage Trust, and how', () => {
+  const take = (change: Partial<Receive>) =>
+    given('tht').on('2025-04-17').by(chief).when(receive('2025-04-17', change))
+
+  test('THT-4a: Residents, and whoever acts for one, who is linked to them', () => {
+    take({ complainantType: 'resident' }).gives('complaint-received')
+    const [entry] = take({
+      ...{ complainantType: 'representative', complainant: 'her-carer', resident: 'mrs-jones' },
+    }).entries()
+    assert.ok(entry?.type === 'complaint-received')
+    assert.deepEqual([entry.complainant, entry.resident], ['her-carer', 'mrs-jones'])
+  })
+
+  test('THT-3c: words without “complaint” in them are enough', () =>
+    take({ complainantType: 'resident', words: text('It is cold here') }).gives(
+      'complaint-received',
+    ))
+
+  test('THT-5a: it is about one of six things or something else, and the register says which', () => {
+    const { gradings } = received().context().policy
+    assert.deepEqual(
+      gradings.map(({ id }) => id),
+      [
+        ...['service', 'accommodation', 'grants', 'resident', 'staff-or-trustee', 'contractor'],
+        'other',
+      ],
+    )
+    for (const { id } of gradings) {
+      const [entry] = received()
+        .when({ type: 'log', summary: text('It'), grading: id })
+        .entries()
+      assert.ok(entry?.type === 'complaint-logged' && entry.grading === id)
+    }
+  })
+
+  test('THT-7k: what is minor can be settled by the Support Officer first, and its days run from the day it was told', () => {
+    const officer = staff('s', 'support-officer')
+    const told = oral().after(assign('s', 'support-officer')).by(officer)
+    const offered = told.after({
+      ...{ type: 'offer-early', on: day('2025-04-17'), offer: text('A visit today') },
+      ...{ channel: 'phone', answerBy: day('2025-04-17') },
+    })
+    assert.deepEqual(offered.deadlines(), told.deadlines())
+    offered.when(acknowledge('2025-04-17')).gives('complaint-logged', 'complaint-acknowledged')
+  })
+
+  test('THT-7o: a representative is kept with the Resident’s authority, and the answer can go to them', () => {
+    const named = received()
+      .after(acknowledge('2025-04-17'))
+      .after(assign('c', 'chief-officer'))
+      .after({
+        ...{ type: 'name-representative', on: day('2025-04-17'), representative: 'an-advocate' },
+        ...{ relationship: 'advocate', scope: text('Everything') },
+      })
+      .after({
+        ...{ type: 'record-consent', on: day('2025-04-17'), representative: 'an-advocate' },
+        consent: { state: 'received', text: text('She may') },
+      })
+    assert.equal(named.complaint().people.consents[0]?.received, '2025-04-17')
+    const command = respond('2025-04-17') as Extract<Command, { type: 'respond' }>
+    const [issued] = named.when({ ...command, to: 'representative' }).entries()
+    assert.ok(issued?.type === 'response-issued' && issued.to === 'representative')
+  })
+})
+
+describe('putting things right at Taunton Heritage Trust', () => {
+  test('THT-1g: something is put right with its day at any stage, and it is kept when it was done', () => {
+    const offer: Command = {
+      ...{ type: 'offer-early', on: day('2025-04-17'), offer: text('A visit'), channel: 'phone' },
+      answerBy: day('2025-04-17'),
+    }
+    const before = received()
+      .after(offer)
+      .after({
+        ...{ type: 'answer-early', on: day('2025-04-17'), agreed: true },
+        doneBy: day('2025-04-22'),
+      })
+    before.when({ type: 'keep-early', on: day('2025-04-17') }).gives('early-offer-kept')
+    for (const story of [answered(), reviewed().after(respond('2025-04-17'))]) {
+      const promised = story.after({
+        ...{ type: 'add-remedy', on: day('2025-04-17'), actions: [newBoiler('2025-05-17')] },
+      })
+      const done = promised.on('2025-05-01').after(boilerDone('2025-05-01'))
+      const [action] = done.complaint().puttingRight.actions
+      assert.deepEqual([action?.due, action?.done], ['2025-05-17', '2025-05-01'])
+    }
+  })
 })
