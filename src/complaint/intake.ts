@@ -1,9 +1,10 @@
 import { evidenceRefusal, isOutside, namedByNobody } from './anonymous.ts'
 import type { Command } from './commands.ts'
-import { type Complaint, currentStage, statusOf } from './complaint.ts'
+import { type Complaint, currentStage, evolve, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
 import type { Entry } from './entries.ts'
 import { filesAdded } from './files.ts'
+import { toInform } from './procedure.ts'
 import type { Refusal } from './refusals.ts'
 
 /**
@@ -39,7 +40,10 @@ export function receive(
     splitFrom === undefined
       ? []
       : [{ type: 'complaint-linked', on: today, complaint: splitFrom, relation: 'split-from' }]
-  return accept(received, ...filesAdded(files, command.on), ...logged, ...link)
+  const informs = logged.flatMap((entry) =>
+    informsAfter(entry, evolve(undefined, received), context),
+  )
+  return accept(received, ...filesAdded(files, command.on), ...logged, ...link, ...informs)
 }
 
 /** Enters a complaint in the register, today: the day can't be chosen, so that nobody gains time by it. */
@@ -52,13 +56,16 @@ export function log(
   const refusal = unknown(command, context)
   if (refusal !== undefined) return refuse(refusal)
   const { type: _type, ...logging } = command
-  return accept({
-    type: 'complaint-logged',
-    on: context.today,
-    stage: currentStage(complaint).stage,
-    ...logging,
-  })
+  const { stage } = currentStage(complaint)
+  const logged: Entry = { type: 'complaint-logged', on: context.today, stage, ...logging }
+  return accept(logged, ...informsAfter(logged, complaint, context))
 }
+
+/** Whom the policy wants told once it is known what a complaint is about. */
+const informsAfter = (logged: Entry, complaint: Complaint, context: Context): readonly Entry[] =>
+  currentStage(complaint).stage === 1
+    ? toInform('begun', 1, context.today, evolve(complaint, logged), context)
+    : []
 
 type Named = {
   readonly channel?: string

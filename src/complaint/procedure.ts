@@ -1,7 +1,7 @@
-import type { Policy, Stage } from '#policy/policy.ts'
+import type { Condition, Policy, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import { addPeriod } from '#time/period.ts'
-import { handlerRefusal, route } from './access.ts'
+import { handlerRefusal, holds, route } from './access.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
 import type { Entry } from './entries.ts'
@@ -115,11 +115,12 @@ export function toInform(
   stage: Stage,
   on: Day,
   complaint: Complaint,
-  { policy, calendar, by }: Context,
+  { policy, calendar, by, aboutRoles }: Context,
 ): readonly Entry[] {
   const roles = by.kind === 'staff' ? by.roles : []
+  const fits = (when: Condition = {}) => holds(when, policy, complaint, aboutRoles)
   return policy.informs
-    .filter((rule) => rule.stage === stage && rule.at === at)
+    .filter((rule) => rule.stage === stage && rule.at === at && fits(rule.when))
     .filter(({ by }) => by === undefined || by.some((role) => roles.includes(role)))
     .filter(({ whom }) => !whom?.some((role) => roles.includes(role)))
     .filter(({ whom }) => whom !== undefined || complaint.stages[0].handler !== undefined)

@@ -156,6 +156,7 @@ const SAYS: Readonly<Record<string, string>> = {
   informs: 'Who is told when a stage has begun or was answered.',
   'informs.stage': 'The stage of which they are told.',
   at: 'When it has begun, or when it was answered.',
+  'informs.when': 'What must all be true of the complaint.',
   'informs.by': 'Only if somebody with one of these roles did it.',
   whom: 'The roles that are told. Left out, whoever dealt with stage 1 is.',
   'routing.stage': 'The stage that it is about.',

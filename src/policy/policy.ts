@@ -205,6 +205,8 @@ export type Referral = Cited & {
 export type Inform = Named & {
   readonly stage: Stage
   readonly at: 'begun' | 'answered'
+  /** What must all be true of the complaint. */
+  readonly when?: Condition
   /** Only if somebody with one of these roles did it. */
   readonly by?: readonly string[]
   readonly whom?: readonly string[]

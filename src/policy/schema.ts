@@ -154,6 +154,7 @@ export const policySchema = z.strictObject({
         ...named,
         stage: oneOrTwo,
         at: z.enum(['begun', 'answered']),
+        when: condition.exactOptional(),
         by: roles.exactOptional(),
         whom: roles.exactOptional(),
         within: period,
