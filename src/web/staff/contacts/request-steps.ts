@@ -32,7 +32,7 @@ export const contactStep: ContactStep = {
       html`<p class="govuk-body">The policy gives ${sayPeriod(serviceRequests.contactWithin)} to get in touch and try to resolve it: until <strong>${sayDay(by.due)}</strong>. <span class="pr-clause">${serviceRequests.cite}</span></p>`
     }`
   },
-  fields: (filled) => html`${dayField('on', 'Day', filled)}
+  fields: (filled) => html`${dayField('on', 'Day of the call or visit', filled)}
     ${radiosField(
       'reached',
       'Did you reach them?',
@@ -46,7 +46,7 @@ export const contactStep: ContactStep = {
     ${longTextField('note', 'What was said (optional)', filled, { rows: 3 })}`,
   read: async (form) => {
     const shape = z.object({
-      on: when('Day', 'Enter the day'),
+      on: when('Day of the call or visit', 'Enter the day of the call or visit'),
       reached: choice(['yes', 'no'], 'Choose whether you reached them'),
       note: optionalText(),
     })
