@@ -23,7 +23,7 @@ export function learning(scene: Scene, on: Day): { readonly learning: NewLearnin
   const lesson = lessonOf(scene)
   const words = write(scene, 'learning', lesson.words)
   const facts = { id, cause: lesson.cause, words }
-  if (lesson.change === undefined || random.chance(0.5))
+  if (lesson.change === undefined || random.chance(0.75))
     return { learning: { ...facts, answer: 'lesson' } }
   const improvement = {
     id: idFor(...key, 'improvement', id),

@@ -78,6 +78,8 @@ export type Taught = {
   readonly changes: readonly Change[]
   readonly lessons: readonly Lesson[]
   readonly counts: Readonly<Record<LearningAnswer, number>>
+  /** All improvements there are, whatever is shown. */
+  readonly improvements: { readonly all: number; readonly made: number; readonly late: number }
 }
 
 /** What complaints taught, the latest first; of those that are confidential only what the viewer may see. */
@@ -88,18 +90,23 @@ export async function taught(
   filter: LearningFilter,
   today: Day,
 ): Promise<Taught> {
-  const [changes, lessons, counted] = await Promise.all([
+  const [changes, lessons, counted, improvements] = await Promise.all([
     changesOf(tx, landlordId, viewer, filter, today),
     filter.state === undefined ? lessonsOf(tx, landlordId, viewer, filter) : [],
     tx.all<{ answer: LearningAnswer; n: number }>(sql`
       select answer, count(*) as n from learning where landlord_id = ${landlordId} group by answer`),
+    tx.one<Taught['improvements']>(sql`
+      select count(*) as all, count(made) as made,
+        count(*) filter (where made is null and due < ${today}) as late
+      from improvement where landlord_id = ${landlordId}`),
   ])
   const count = (answer: LearningAnswer) => counted.find((one) => one.answer === answer)?.n ?? 0
   const counts = { change: count('change'), lesson: count('lesson'), nothing: count('nothing') }
-  return { changes, lessons, counts }
+  return { changes, lessons, counts, improvements: improvements ?? { all: 0, made: 0, late: 0 } }
 }
 
-const MOST = 200
+/** More than this nobody reads at once: the filters are for the rest. */
+export const MOST = 50
 
 /** Who may read the words: everybody of the desk, but of a confidential complaint only those who may open it. */
 const readable = (viewer: Viewer) => sql`(not c.confidential or (${visibleTo(viewer)}))`

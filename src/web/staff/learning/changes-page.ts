@@ -5,7 +5,13 @@ import { nameOf } from '#policy/policy.ts'
 import type { Calendar } from '#time/calendar.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
-import type { Change, LearningFilter, Lesson, Taught } from '#views/learning.ts'
+import {
+  type Change,
+  type LearningFilter,
+  type Lesson,
+  MOST,
+  type Taught,
+} from '#views/learning.ts'
 import { type Filled, selectField } from '../../fields.ts'
 import { button, details } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
@@ -34,23 +40,25 @@ export function changesPage(visit: StaffVisit, shown: Changes): Html {
       html`<section aria-labelledby="changes"><h2 class="govuk-heading-m" id="changes">What changes <span class="pr-count">${changes.length}</span></h2>
       <ul class="govuk-list govuk-list--spaced pr-promises">${changes.map((one) => change(one, shown, visit))}</ul></section>`
     }
+    ${changes.length === MOST && MORE}
     ${
       lessons.length > 0 &&
       html`<section aria-labelledby="lessons"><h2 class="govuk-heading-m" id="lessons">Lessons <span class="pr-count">${lessons.length}</span></h2>
-      <ul class="govuk-list govuk-list--spaced pr-promises">${lessons.map(lesson)}</ul></section>`
+      <ul class="govuk-list govuk-list--spaced pr-promises">${lessons.map(lesson)}</ul>${lessons.length === MOST && MORE}</section>`
     }`
   return deskPage(visit, { title: 'What have we changed?', body, wide: true })
 }
 
-function inOneSentence({ taught: { counts, changes }, filter, today }: Changes): string {
+const MORE = html`<p class="govuk-body">These are the first ${MOST}. Filter to see others.</p>`
+
+function inOneSentence({ taught: { counts, improvements }, filter }: Changes): string {
   const all = counts.change + counts.lesson + counts.nothing
   if (all === 0) return 'No complaint has taught anything yet.'
   const from = all === 1 ? '1 complaint' : `${all} complaints`
-  const made = changes.filter((one) => one.made !== null).length
-  const late = changes.filter((one) => one.made === null && one.due < today).length
+  const { all: planned, made, late } = improvements
   const whole = `We looked beyond ${from}: ${counts.change} changed something for everybody, ${counts.lesson} taught a lesson, ${counts.nothing} taught nothing`
   if (Object.keys(filter).length > 0) return `${whole}. Some of them are shown.`
-  return `${whole}. ${made} of ${changes.length} improvements are made${late === 0 ? '' : `, ${late} ${late === 1 ? 'is' : 'are'} late`}.`
+  return `${whole}. ${made} of ${planned} improvements are made${late === 0 ? '' : `, ${late} ${late === 1 ? 'is' : 'are'} late`}.`
 }
 
 function change(one: Change, { today, calendar }: Changes, { who }: StaffVisit): Html {
