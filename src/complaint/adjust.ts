@@ -13,7 +13,12 @@ export const REVIEW_AFTER_MONTHS = 6
 export const reviewAtTheLatest = (from: Day): Day => addMonths(from, REVIEW_AFTER_MONTHS)
 
 /** Whoever complains, also with others, for whom they complain, and whoever acts for them. */
-export function peopleOn({ complainant, resident, people, related }: Complaint): readonly PersonId[] {
+export function peopleOn({
+  complainant,
+  resident,
+  people,
+  related,
+}: Complaint): readonly PersonId[] {
   const representatives = people.representatives.map(({ person }) => person)
   const joined = related.joined.map(({ person }) => person)
   const residents = resident === undefined ? [] : [resident]

@@ -43,15 +43,13 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       ...{ words, means: 'email', due: addDays(on, days) },
     }),
   ),
-  fc
-    .tuple(anyId, anyDays)
-    .map(
-      ([id, days]): Command => ({
-        type: 'record-clarification',
-        on,
-        clarification: `${id}-${days}`,
-      }),
-    ),
+  fc.tuple(anyId, anyDays).map(
+    ([id, days]): Command => ({
+      type: 'record-clarification',
+      on,
+      clarification: `${id}-${days}`,
+    }),
+  ),
   fc.integer({ min: -1, max: 70 }).map((every): Command => ({ type: 'agree-updates', on, every })),
   fc.constant<Command>({ type: 'update-resident', on, means: 'email', words }),
   fc.tuple(anyId, fc.boolean(), fc.boolean()).map(
