@@ -6,6 +6,7 @@ import { earlyTasks } from './early-tasks.ts'
 import type { StaffId, Text } from './entries.ts'
 import { investigationTasks } from './investigation-tasks.ts'
 import { learningTasks } from './learning-state.ts'
+import type { Undelivered } from './letter-entries.ts'
 import { toPost } from './letters.ts'
 import { messageTasks } from './message-tasks.ts'
 import { ombudsmanTasks } from './ombudsman-tasks.ts'
@@ -175,10 +176,13 @@ function letterTasks({ letters }: Complaint, deadlines: readonly Deadline[]): re
     ...letters.flatMap(({ id, undelivered }) =>
       undelivered === undefined
         ? []
-        : [task('letter-undelivered', id, 'A letter did not arrive', 'letters', undelivered.on)],
+        : [task('letter-undelivered', id, notArrived(undelivered.why), 'letters', undelivered.on)],
     ),
   ]
 }
+
+const notArrived = (why: Undelivered): string =>
+  why === 'not-known' ? 'A letter may not have arrived' : 'A letter did not arrive'
 
 /** A task whose day to work to is its due day. */
 export const task = (kind: TaskKind, id: string, says: string, step: string, due: Day): Task => ({

@@ -56,9 +56,10 @@ export function readMailbox(mailbox: Mailbox, options: MailboxOptions): Reading 
   }
 }
 
-function connectionTo({ host, port, secure, user, password }: Mailbox): ImapFlow {
+function connectionTo({ host, port, secure, startTls, user, password }: Mailbox): ImapFlow {
   const client = new ImapFlow({
     ...{ host, port, secure, auth: { user, pass: password }, logger: false, disableAutoIdle: true },
+    ...(secure || startTls === 'if-offered' ? {} : { doSTARTTLS: startTls === 'required' }),
     ...{ clientInfo: { name: 'Putright' }, maxIdleTime: LOOK_EVERY, connectionTimeout: 30_000 },
   })
   // What breaks also fails the command in hand; without this it would end the program.

@@ -55,7 +55,7 @@ const sender = (change: Partial<Parameters<typeof startSender>[1]['settings']> =
   startSender(made.house, {
     settings: {
       ...NO_MAIL,
-      smtp: { host: '127.0.0.1', port: server.port, secure: false, requireTls: false },
+      smtp: { host: '127.0.0.1', port: server.port, secure: false, startTls: 'if-offered' },
       from: ({ slug }) => `complaints@${slug}.example.org`,
       ...change,
     },

@@ -17,7 +17,7 @@ describe('the settings of mail', () => {
     })
     assert.deepEqual(problems, [])
     assert.deepEqual(settings.smtp, {
-      ...{ host: 'mail.example.org', port: 587, secure: false, requireTls: false },
+      ...{ host: 'mail.example.org', port: 587, secure: false, startTls: 'if-offered' },
       login: { user: 'robot', password: 'p@ss' },
     })
     assert.equal(settings.from({ slug: 'emh' }), 'complaints@emh.example.org')
@@ -30,7 +30,9 @@ describe('the settings of mail', () => {
     const secure = read({ SMTP_URL: 'smtps://mail.example.org', ...from }).settings.smtp
     assert.deepEqual([secure?.port, secure?.secure], [465, true])
     const required = read({ SMTP_URL: 'smtp://mail.example.org?tls=required', ...from })
-    assert.equal(required.settings.smtp?.requireTls, true)
+    assert.equal(required.settings.smtp?.startTls, 'required')
+    const none = read({ SMTP_URL: 'smtp://localhost:25?tls=none', ...from })
+    assert.equal(none.settings.smtp?.startTls, 'never')
   })
 
   test('name a mailbox for each landlord that has one', () => {
@@ -40,6 +42,7 @@ describe('the settings of mail', () => {
     })
     assert.deepEqual(settings.mailboxes.get('emh'), {
       ...{ host: 'mail.example.org', port: 993, secure: true, folder: 'Complaints' },
+      ...{ startTls: 'if-offered' },
       ...{ user: 'emh', password: 'secret' },
     })
     assert.equal(settings.mailboxes.get('three-rivers')?.folder, 'INBOX')

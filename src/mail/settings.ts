@@ -1,5 +1,5 @@
 import type { Landlord } from '#record/landlords.ts'
-import type { SmtpServer } from './smtp.ts'
+import type { SmtpServer, StartTls } from './smtp.ts'
 
 /** How mail goes out and comes in, as whoever runs the program has set it. */
 export type MailSettings = {
@@ -18,6 +18,7 @@ export type Mailbox = {
   readonly host: string
   readonly port: number
   readonly secure: boolean
+  readonly startTls: StartTls
   readonly user: string
   readonly password: string
   /** The folder that is read. */
@@ -57,7 +58,7 @@ function readSmtp(text: string | undefined, problems: string[]): SmtpServer | un
   const user = decodeURIComponent(url.username)
   return {
     ...{ host: hostOf(url), port: Number(url.port) || (secure ? 465 : 587), secure },
-    requireTls: url.searchParams.get('tls') === 'required',
+    startTls: startTlsOf(url),
     ...(user === '' ? {} : { login: { user, password: decodeURIComponent(url.password) } }),
   }
 }
@@ -93,6 +94,7 @@ function readMailbox(
   const secure = url.protocol === 'imaps:'
   return {
     ...{ host: hostOf(url), port: Number(url.port) || (secure ? 993 : 143), secure },
+    startTls: startTlsOf(url),
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
@@ -110,6 +112,12 @@ function urlOf(text: string, protocols: readonly string[]): URL | undefined {
   return url !== undefined && protocols.includes(url.protocol) && url.hostname !== ''
     ? url
     : undefined
+}
+
+/** What `?tls=` says of STARTTLS: `required`, or `none` for a server on the same machine. */
+function startTlsOf({ searchParams }: URL): StartTls {
+  const said = searchParams.get('tls')
+  return said === 'required' ? 'required' : said === 'none' ? 'never' : 'if-offered'
 }
 
 const hostOf = ({ hostname }: URL) => hostname.replace(/^\[(.*)\]$/, '$1')

@@ -5,12 +5,14 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
 export type SmtpServer = {
   readonly host: string
   readonly port: number
-  /** TLS from the first byte. Otherwise it begins with STARTTLS where the server offers it. */
+  /** TLS from the first byte. */
   readonly secure: boolean
-  /** Nothing is said in clear: without STARTTLS nothing is sent. */
-  readonly requireTls: boolean
+  /** Otherwise STARTTLS: where the server offers it, or nothing is sent, or never, for a server on the same machine. */
+  readonly startTls: StartTls
   readonly login?: { readonly user: string; readonly password: string }
 }
+
+export type StartTls = 'if-offered' | 'required' | 'never'
 
 /** From whom and to whom, as the servers on the way see it. */
 export type Envelope = {
@@ -62,8 +64,9 @@ export async function handOver(
   }
 }
 
-const optionsOf = ({ host, port, secure, requireTls }: SmtpServer) => ({
-  ...{ host, port, secure, requireTLS: requireTls, ...PATIENCE },
+const optionsOf = ({ host, port, secure, startTls }: SmtpServer) => ({
+  ...{ host, port, secure, ...PATIENCE },
+  ...{ requireTLS: startTls === 'required', ignoreTLS: startTls === 'never' },
 })
 
 function converse(

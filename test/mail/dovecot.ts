@@ -24,6 +24,7 @@ export type ImapServer = {
     readonly host: string
     readonly port: number
     readonly secure: boolean
+    readonly startTls: 'if-offered'
     readonly user: string
     readonly password: string
     readonly folder: string
@@ -52,7 +53,7 @@ export async function dovecot(): Promise<ImapServer> {
   chmodSync(folder, 0o711)
   chownSync(join(folder, 'mail'), ...mailOwner())
   const mailbox = {
-    ...{ host: '127.0.0.1', port, secure: false },
+    ...{ host: '127.0.0.1', port, secure: false, startTls: 'if-offered' as const },
     ...{ user: 'complaints', password: 'secret', folder: 'INBOX' },
   }
   const connected = async <T>(work: (client: ImapFlow) => Promise<T>): Promise<T> => {
