@@ -50,7 +50,7 @@ export function complaintPage(
           ${past === undefined && nextOf(inHand)}
           ${firstParts(inHand, past ?? context.today, past !== undefined)}
         </div>
-        <div class="pr-complaint__side">${part('ombudsman', 'The Ombudsman', ombudsmanInShort(inHand))}${sideParts(inHand, context.today, past, errors)}</div>
+        <div class="pr-complaint__side">${sideParts(inHand, context.today, past, errors)}${part('ombudsman', 'The Ombudsman', ombudsmanInShort(inHand))}</div>
         <div class="pr-complaint__rest">${otherParts(looked, past ?? context.today)}</div>
       </div>`,
   })
@@ -85,7 +85,7 @@ function otherParts(looked: Looked, today: Day): Html {
 
 function sideParts(inHand: InHand, today: Day, past: Day | undefined, errors: Errors): Html {
   const { looked } = inHand
-  const { complaint, rules } = inHand.looked
+  const { complaint, rules } = looked
   const { name, edition, inForceFrom } = rules.policy
   const held = html`<p class="govuk-body">The <a class="govuk-link" href="/desk/policy">complaints policy of ${name}</a>, edition ${edition}, in force from ${sayDate(inForceFrom)}: the one that was in force when it was received, on ${sayDay(complaint.received)}.</p>
     <p class="govuk-body">${
