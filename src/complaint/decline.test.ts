@@ -190,7 +190,7 @@ describe('a ground of time', () => {
     })
   })
 
-  test('falls away where safeguarding or health and safety are at stake', () => {
+  test('falls away where safeguarding or health and safety are at stake (CODE20-1.5d)', () => {
     const asked = (exceptions: object) =>
       received('tht', '2026-05-20').when(
         decline('2026-05-20', 'over-twelve-months', days('2024-01-10'), { exceptions }),

@@ -7,6 +7,7 @@ export const TELLINGS = [
   'read-back',
   'apologised',
   'understood',
+  'told-procedure',
   'told-review',
   'own-interest',
 ] as const

@@ -99,7 +99,7 @@ describe('a letter for which a person has written all that is theirs', () => {
       assert.deepEqual(missingFrom(compose(facts), facts), [], name)
   })
 
-  test('names a part as missing when it is taken out, with the clause, and no other part', () => {
+  test('names a part as missing when it is taken out, with the clause, and no other part (SOTHS-7.3c)', () => {
     for (const { name, facts } of ALL) {
       const letter = compose(facts)
       for (const { part, cite } of mandateOf(facts)) {

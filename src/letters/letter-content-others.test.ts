@@ -71,7 +71,7 @@ describe('a complaint that is not accepted', () => {
     tells(refused('eht', 'neighbour-dispute'), 'reasons', 'EHT-1.2.5b', WHY)
     assert.match(said(refused('eht', 'neighbour-dispute')), /it is a dispute between neighbours/)
   })
-  test('THT-6f: is answered in detail, for a Resident with the right to the Ombudsman', () => {
+  test('THT-6f: is answered in detail, for a Resident with the right to the Ombudsman (CODE20-1.7a)', () => {
     tells(refused('tht', 'legal-proceedings'), 'reasons', 'THT-6f', WHY)
     tells(refused('tht', 'legal-proceedings'), 'ombudsman', 'THT-2c', OMBUDSMAN)
     const other = refused('tht', 'legal-proceedings', AT.tht.other)
@@ -227,7 +227,7 @@ describe('the Code of July 2020', () => {
     test(`${id}: an answer does not go out without ${part}`, () =>
       tells(answer(1), part, 'Code 2020 3.15', says))
 
-  test('CODE20-3.15, Code 2020, 3.9: the final answer says how to go to the Ombudsman', () =>
+  test('CODE20-3.15, Code 2020, 3.9: the final answer says how to go to the Ombudsman (CODE20-3.20a)', () =>
     tells(answer(2), 'ombudsman', 'Code 2020 3.9', OMBUDSMAN))
 
   test('CODE20-3.14a, CODE20-3.14b: points, reasons and what they rest on are asked for by 3.14', () => {

@@ -209,7 +209,15 @@ describe('an acknowledgement', () => {
     assert.equal(said(facts, 'discrimination-rights'), '')
   })
 
-  test('EMH-43: says plainly when what they want will hardly be possible', () => {
+  test('SOTHS-1.5, THT-1d: says that complaining is not held against anybody', () => {
+    for (const landlord of ['soths', 'tht'] as const)
+      assert.match(
+        said(letter(landlord, 'acknowledgement', 1)),
+        /Complaining will never be held against you/,
+      )
+  })
+
+  test('EMH-43: says plainly when what they want will hardly be possible (CODE20-4.2)', () => {
     const facts = letter('emh', 'acknowledgement', 1)
     const expectations = 'We cannot evict your neighbour. Only a court can do that.'
     assert.ok(
@@ -317,6 +325,39 @@ describe('each part of an answer', () => {
     const resident = letter('tht', 'response', 1)
     isTold(resident, 'ombudsman', 'THT-2c', OMBUDSMAN)
     assert.doesNotMatch(said(resident), /Charity Commission/)
+  })
+
+  test('THT-S2O-11, THT-S2W-8: at both stages Residents are told of the Ombudsman, and others of the Commission', () => {
+    for (const stage of [1, 2] as const) {
+      isTold(letter('tht', 'response', stage), 'ombudsman', 'THT-S2O-11', OMBUDSMAN)
+      const other = letter('tht', 'response', stage, true)
+      isTold(other, 'charity-commission', 'THT-S2W-8', /0300 066 9197/)
+    }
+  })
+
+  test('EHT-2.2.3a, EHT-2.3.4a: is not issued before what was found is written up, at either stage', () => {
+    for (const stage of [1, 2] as const) {
+      const { findings: _findings, ...rest } = ANSWERED
+      const facts = { ...letter('eht', 'response', stage), said: rest } as LetterFacts
+      assert.deepEqual(lacks(facts), ['findings'])
+    }
+  })
+
+  test('SOTHS-1.2a: two complaints of the same kind get the same letter, part by part, whoever made them and how', () => {
+    const change = { reference: 'X-2002', channel: 'phone', complainant: 'mr-khan' }
+    const other = acknowledged('soths', '2025-05-19', change).complaint()
+    const mandates = (facts: LetterFacts) => mandateOf(facts).map(({ part, cite }) => [part, cite])
+    assert.deepEqual(
+      mandates(letterFacts('soths', other, 'response', ANSWERED)),
+      mandates(letter('soths', 'response', 1)),
+    )
+  })
+
+  test('THT-1h: an apology is one of the ways to put things right, and stands in the letter', () => {
+    const apology = 'I am sorry that nobody came.'
+    const facts = answer('tht', { apology })
+    assert.ok(facts.rules.policy.remedies.some(({ id }) => id === 'apology'))
+    assert.ok(said(facts, 'remedy').includes(apology))
   })
 
   test('THT-7h: says what to tell the Ombudsman when writing to it', () =>

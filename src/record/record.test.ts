@@ -127,7 +127,7 @@ describe('the one door', () => {
     assert.equal(second, (first ?? 0) + 1)
   })
 
-  test('gives references without gaps when many complain at once', async () => {
+  test('gives references without gaps when many complain at once (EHT-2.2.2a)', async () => {
     const { house } = world
     const landlord = await newLandlord(house, 'soths')
     await Promise.all(

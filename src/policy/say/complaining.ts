@@ -9,7 +9,7 @@ export function complaining(policy: Policy): readonly Section[] {
     {
       id: 'who-can-complain',
       heading: 'Who can complain',
-      blocks: [...who(policy), ...anonymous(policy)],
+      blocks: [...who(policy), ...anonymous(policy), ...alike(policy)],
     },
     {
       id: 'how-to-complain',
@@ -49,6 +49,10 @@ function anonymous({ anonymous }: Policy): readonly Block[] {
       : 'We look into your complaint all the same if you tell us enough, and keep a record of the outcome.',
   )
 }
+
+/** Complaining costs nobody anything (Code 2024, 5.1). */
+const alike = (policy: Policy): readonly Block[] =>
+  codeSays(policy, [{ in: ['2024 5.1'], says: 'nobody is treated differently for complaining' }])
 
 function ways(policy: Policy): readonly Block[] {
   const asksPrivately = policy.channels.filter((channel) => channel.askPrivately)

@@ -61,7 +61,7 @@ describe('a complaint on the form', () => {
     )
   })
 
-  test('needs no more than what has gone wrong, who it is for, a name, an address and a way to answer', async () => {
+  test('needs no more than what has gone wrong, who it is for, a name, an address and a way to answer (THT-7m)', async () => {
     const short = [
       { words: 'Damp' },
       {},

@@ -116,11 +116,25 @@ describe('the page of a landlord’s policy', () => {
       for (const time of [first, final]) assert.ok(print.includes(`ithin ${time}`), time)
     })
 
-  test('follows the file of the policy, with no code touched', async () => {
+  test('follows the file of the policy, with no code touched (SOTHS-5.3b)', async () => {
     assert.match(await read('changed'), /Within 15 working days of the day we write to say/)
     assert.doesNotMatch(await read('changed'), /Within 10 working days/)
     if (!NO_PDF)
       assert.match(await textOfPdf(await pdf('changed')), /Within 15 working days of the day/)
+  })
+
+  test('SOTHS-5.3a, THT-2d, CODE20-A2d: is for anybody, without signing in, with what happens at each stage', async () => {
+    for (const slug of LANDLORDS) {
+      const page = await read(slug)
+      assert.match(page, /Stage (1|One).*: our first answer/)
+      assert.match(page, /Stage (2|Two).*: our final answer/)
+      assert.match(page, /Complaint Handling Code/)
+    }
+  })
+
+  test('SOTHS-1.5, THT-1d: says that nobody is treated differently for complaining', async () => {
+    for (const slug of ['soths', 'tht'] as const)
+      assert.match(await read(slug), /Nobody is treated differently for complaining\./)
   })
 
   test('has the Ombudsman’s telephone number, and no other', async () => {

@@ -145,7 +145,7 @@ describe('the page of a complaint', () => {
     assert.match(text, /Handler Nobody yet/)
   })
 
-  test('shows the decision on each point with its reasons, and at stage 2 both handlers', async () => {
+  test('shows the decision on each point with its reasons, and at stage 2 both handlers (SOTHS-7.6b)', async () => {
     const { path, told } = await underWay()
     await told.respond(handler, '2025-05-27', 'upheld', 'not-upheld')
     await told.escalate(officer, '2025-05-28', 'Still cold')
@@ -155,6 +155,7 @@ describe('the page of a complaint', () => {
     assert.match(text, /The boiler Stage 1: Upheld The records show what happened with point 1\./)
     assert.match(text, /The wait Stage 1: Not upheld/)
     assert.match(text, /Still unresolved Still cold/)
+    assert.match(text, /27 May 2025.*28 May 2025|28 May 2025.*27 May 2025/)
     assert.match(text, /Handler of stage 2 Grace Adeyemi Handler of stage 1 Tom O’Neill/)
   })
 

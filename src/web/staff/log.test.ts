@@ -54,7 +54,7 @@ const entriesOf = ({ location }: Seen) =>
     where c.reference = ${location.split('/').at(-1) ?? ''} order by e.seq`)
 
 describe('logging a complaint', () => {
-  test('begins with today, the telephone and a tenant', async () => {
+  test('begins with today, the telephone and a tenant (THT-1c, THT-7w, THT-A2-1, THT-A2-3)', async () => {
     const { html, text } = await world.as('team').open('/desk/log')
     assert.match(html, /<option value="phone" selected>/)
     assert.match(html, /value="tenant" checked/)
@@ -73,9 +73,11 @@ describe('logging a complaint', () => {
     )
     assert.ok((places[0] ?? -1) > 0)
     assert.match(text, /While they talk Listen first\./)
+    assert.match(text, /Say sorry that it has been hard\. That admits nothing/)
+    assert.match(text, /Promise nothing, blame nobody\./)
   })
 
-  test('receives it and enters it in the register at once, and says what to say now', async () => {
+  test('receives it and enters it in the register at once, and says what to say now (THT-7u)', async () => {
     const { sent, done } = await logged(call)
     const entries = await entriesOf(sent)
     assert.deepEqual(

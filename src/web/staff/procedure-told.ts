@@ -10,6 +10,8 @@ export const SAY_TELLING: Record<Telling, string> = {
   'read-back': 'It was read back, and they agreed with it',
   apologised: 'We apologised for what was our responsibility',
   understood: 'We made sure that they understood what they were told',
+  'told-procedure':
+    'They were told of the complaints procedure, what happens next and how long it takes',
   'told-review': 'They were told how a decision can be reviewed, and of the Ombudsman',
   'own-interest': 'They complain for themselves, or for somebody who asked them to',
 }

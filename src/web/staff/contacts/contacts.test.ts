@@ -51,7 +51,7 @@ describe('deciding what a contact is', () => {
     assert.match(page.text, /If it is a complaint, it has to be in the register/)
   })
 
-  test('EHT-1.2.1b: a service request and a complaint are told apart beside the choice, which must be made', async () => {
+  test('EHT-1.2.1b: a service request and a complaint are told apart beside the choice, which must be made (SOTHS-3.1a)', async () => {
     const { address } = await came('Please mend my tap')
     const page = await officer.open(`${address}/decide`)
     assert.match(page.text, /A complaint is dissatisfaction/)

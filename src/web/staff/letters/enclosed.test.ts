@@ -19,7 +19,7 @@ const wendy = sitting(
 )
 
 describe('the complaints policy with a letter', { skip: typesetter() === undefined }, () => {
-  test('THT-S1O-3, THT-S1W-3: an acknowledgement that says so goes out with it, by e-mail and by post', async () => {
+  test('THT-S1O-3, THT-S1W-3: an acknowledgement that says so goes out with it, by e-mail and by post (THT-2d)', async () => {
     const { id, reference } = await taken(house, landlord, 'Nobody came', '2025-05-27', {
       facts: { complainantType: 'resident' },
     })

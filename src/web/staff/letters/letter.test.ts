@@ -63,7 +63,7 @@ describe('a letter before it goes', () => {
     )
   })
 
-  test('cannot be issued while something is missing: each is named, with its clause', async () => {
+  test('cannot be issued while something is missing: each is named, with its clause (SOTHS-7.3c)', async () => {
     const { path, id } = await received()
     const letter = await written(priya, path, 'acknowledge', {
       definition: 'The boiler was reported and not mended.',

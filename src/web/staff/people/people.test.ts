@@ -124,7 +124,7 @@ describe('who acts for a resident', () => {
 })
 
 describe('a restriction of contact', () => {
-  test('is refused without regard to the Equality Act, then shown with its review while the complaint goes on', async () => {
+  test('is refused without regard to the Equality Act, then shown with its review while the complaint goes on (CLIENT-9b)', async () => {
     const { id, path } = await underWay()
     const before = (await priya.open(path)).text
     const form = await priya.open(`${path}/restrict-contact`)

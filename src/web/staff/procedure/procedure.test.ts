@@ -56,13 +56,16 @@ test('THT-12: a colleague who needs to know is let in with a reason, and finds i
   assert.deepEqual((await rebuild(house, landlord)).differed, [])
 })
 
-test('THT-A2-4, THT-A2-7, THT-A2-8: what was said when it was taken down is kept', async () => {
+test('THT-A2-4, THT-A2-7, THT-A2-8: what was said when it was taken down is kept (THT-A2-2, THT-7u)', async () => {
   const path = await spoken()
   const form = await sue.open(`${path}/note-telling`)
   const on = { 'on-day': '27', 'on-month': '5', 'on-year': '2025' }
-  const said = ['apologised', 'understood', 'told-review']
+  const said = ['read-back', 'apologised', 'understood', 'told-procedure', 'told-review']
   await sue.send(form, `${path}/note-telling`, { said, ...on })
   const { text } = await sue.open(path)
+  assert.match(text, /It was read back, and they agreed with it/)
+  assert.match(text, /what happens next and how long it takes/)
+  assert.match(text, /What was said when it was taken down by Sue Lane Tuesday 27 May 2025/)
   assert.match(text, /We apologised for what was our responsibility/)
   assert.match(text, /We made sure that they understood/)
   assert.match(text, /how a decision can be reviewed, and of the Ombudsman/)

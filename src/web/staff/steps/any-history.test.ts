@@ -138,6 +138,9 @@ const check = (property: (history: History) => void) =>
 const codes = ({ complaint, context }: Told): readonly Deadline[] =>
   deadlinesOf(complaint, timesOf(context)).filter(({ clock }) => clock === 'code')
 
+/** Somebody still owes the resident a letter. */
+const OPEN: readonly string[] = ['to-log', 'to-acknowledge', 'to-respond']
+
 /** What lets a day of the Code be later: it was told in time, the day was wrong, or the Ombudsman began it anew. */
 const MOVES: readonly Entry['type'][] = [
   'response-extended',
@@ -146,15 +149,17 @@ const MOVES: readonly Entry['type'][] = [
 ]
 
 describe('whatever is tried on a complaint, in whatever order', () => {
-  test('it can always be said where it stands, what is next, what is open and why each day is what it is', () =>
+  test('it can always be said where it stands, what is next, what is open and why each day is what it is (THT-1f)', () =>
     check((history) => {
       tell(history, (_before, _command, { complaint, context }) => {
         const deadlines = deadlinesOf(complaint, timesOf(context))
         const next = nextStep(complaint, deadlines)
         assert.match(headline(complaint, next, context.calendar, context.today), /\S/)
         for (const deadline of deadlines) assert.match(String(explain(deadline)), /\S/)
-        for (const task of tasksOf(complaint, deadlines, context))
-          assert.ok(task.workBy <= task.due)
+        const tasks = tasksOf(complaint, deadlines, context)
+        for (const task of tasks) assert.ok(task.workBy <= task.due)
+        if (OPEN.includes(statusOf(complaint)))
+          assert.ok(tasks.some(({ kind }) => kind === 'acknowledge' || kind === 'respond'))
       })
     }))
 

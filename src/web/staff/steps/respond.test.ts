@@ -78,7 +78,7 @@ describe('answering', () => {
     assert.match(more.html, /<details class="govuk-details" open/)
   })
 
-  test('EMH-72: money is offered in four parts, each with an amount or nil, and with how it was worked out', async () => {
+  test('EMH-72: money is offered in four parts, each with an amount or nil, and with how it was worked out (CODE20-5.9)', async () => {
     const { path, told } = await underWay()
     const page = await tom.open(`${path}/respond`)
     const typed = { ...answer(told.points), quantified: '', distress: 'a lot' }
