@@ -18,14 +18,13 @@ import {
 } from '../ombudsman/determination-steps.ts'
 import { askTime, recordRequest, recordTime, sendEvidence } from '../ombudsman/evidence-steps.ts'
 import {
-  answerRecommendation,
   complyWithOrder,
   moveOrder,
   recordFailureOrder,
   recordOrder,
-  recordRecommendation,
 } from '../ombudsman/order-steps.ts'
 import { ombudsmanPage } from '../ombudsman/page.ts'
+import { answerRecommendation, recordRecommendation } from '../ombudsman/recommendation-steps.ts'
 import { stepRoutes } from '../steps/step.ts'
 import { staffGet, type Who } from '../who.ts'
 import { askViews, recordViews, reopen } from './steps.ts'
