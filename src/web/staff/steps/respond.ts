@@ -39,8 +39,9 @@ export const respond: Step = {
   instead,
   beside: (inHand) => ({
     title: 'What the letter must say',
-    content: html`${mustSay(partsOf(inHand), inHand)}${remediesGuidance(inHand.context.today)}
-      <h2 class="govuk-heading-m" id="to-weigh">To be weighed</h2>${toWeigh(inHand.looked)}`,
+    content: html`${mustSay(partsOf(inHand), inHand)}
+      <h2 class="govuk-heading-m" id="to-weigh">To be weighed</h2>${toWeigh(inHand.looked)}
+      ${remediesGuidance(inHand.context.today)}`,
   }),
 }
 
