@@ -27,7 +27,7 @@ export function remedyFields(filled: Filled, { context }: InHand): Html {
     small: true,
   })}
     ${longTextField('impact', 'How it affected the resident', filled, {
-      hint: html`The remedy has to reflect it. <span class="pr-clause">Code 2024, 7.2</span>`,
+      hint: html`As the letter says it, so write “you”. The remedy has to reflect it. <span class="pr-clause">Code 2024, 7.2</span>`,
       rows: 3,
     })}
     ${checkboxesField('factors', 'What was weighed (optional)', filled, factors, { small: true })}
@@ -53,7 +53,7 @@ function moneyFields(filled: Filled): Html {
     <div class="govuk-details__text">
       <p class="govuk-body">Consider each part, and enter 0 for one that is nil. <span class="pr-clause">Code 2020, 5.9</span></p>
       ${PARTS.map((part) => textField(part, SAY_PART[part], filled, { prefix: '£', width: 5 }))}
-      ${longTextField('basis', 'How the sums were worked out', filled, { rows: 3 })}
+      ${longTextField('basis', 'How the sums were worked out', filled, { hint: 'As the letter says it.', rows: 3 })}
       ${dayField('payBy', 'Day it is paid by, without waiting for an answer (optional)', filled, {
         hint: 'Leave it empty if it is paid once the resident has accepted it.',
       })}
