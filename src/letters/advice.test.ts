@@ -23,7 +23,7 @@ const quotes = (news: string, kind: Advice['kind']) =>
     .map(({ quote }) => quote)
 
 describe('the reader over the shoulder', () => {
-  test('Code 2020, 3.17: sees the names of staff, in full, with a title, or one alone', () => {
+  test('CODE20-3.17: sees the names of staff, in full, with a title, or one alone', () => {
     assert.deepEqual(quotes('Ben Okoro rang you on Monday.', 'name'), ['Ben Okoro'])
     assert.deepEqual(quotes('Mrs Patel rang you on Monday.', 'name'), ['Mrs Patel'])
     assert.deepEqual(quotes('You spoke to Asha on Monday.', 'name'), ['Asha'])

@@ -175,6 +175,13 @@ describe('an extension', () => {
       )
     }
   })
+  test('THT-2e: whoever can’t be answered in the time of the procedure gets the reason and a new day', () => {
+    const facts = extended('tht', 1, { reason: ' ', to: undefined })
+    assert.deepEqual(
+      missingFrom(compose(facts), facts).map(({ field }) => field),
+      ['reason', 'to'],
+    )
+  })
   test('EHT-2.3.6c, Code 2024, 6.5 and 6.16: gives the Ombudsman’s details', () => {
     tells(extended('eht', 2), 'ombudsman', 'EHT-2.3.6c', OMBUDSMAN)
     for (const landlord of LANDLORDS) {

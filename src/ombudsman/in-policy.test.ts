@@ -131,6 +131,21 @@ describe('one number changed in the file', () => {
     assert.ok(clauses.includes('SOTHS-8.4a'))
   })
 
+  test('CODE20-3.6, CODE20-3.12: two stages are kept to, seven working days are fine, and fifteen are too many', () => {
+    assert.equal(kindOf(soths(), '2020', '3.6'), 'met')
+    const findings = (days: number) => {
+      const changed = RESPOND.replace('10', `${days}`).replace('acknowledged', 'received')
+      return on(soths([RESPOND, changed]), '2020', '3.12').filter(
+        ({ clause }) => clause === 'SOTHS-8.4a',
+      )
+    }
+    assert.deepEqual(
+      findings(15).map(({ finding }) => finding),
+      ['breach'],
+    )
+    assert.ok(!findings(7).some(({ finding }) => finding === 'breach'))
+  })
+
   test('what has to have arrived is stricter than what has to be sent', () =>
     assert.equal(
       kindOf(soths([RESPOND, `${RESPOND}\n      met-when: delivered`]), '2024', '6.3'),
@@ -259,6 +274,27 @@ describe('what is noted beside the clauses', () => {
     assert.deepEqual(on(policy, '2024', '9.4'), [
       { provision: '9.4', finding: 'breach', clause: 'X-2', says: short.says, needs: short.needs },
     ])
+  })
+
+  test('CODE20-1.2: a definition that leaves something out is a breach, with what it needs', () => {
+    const of = { edition: '2020', number: '1.2' } as const
+    const [finding] = on(
+      only(clause('X-1', { fallsShort: [{ of, says: 'in writing', needs: 'however made' }] })),
+      '2020',
+      '1.2',
+    )
+    assert.deepEqual(
+      [finding?.finding, finding?.says, finding?.needs],
+      ['breach', 'in writing', 'however made'],
+    )
+    assert.equal(kindOf(only(clause('X-1', { answers: [of] })), '2020', '1.2'), 'met')
+  })
+
+  test('CODE20-2.1: one way to complain is too few', () => {
+    const [email, ...others] = soths().channels
+    assert.ok(email !== undefined && others.length > 0)
+    assert.equal(kindOf({ ...soths(), channels: [email] }, '2020', '2.1'), 'breach')
+    assert.equal(kindOf(soths(), '2020', '2.1'), 'met')
   })
 
   test('lettered parts that none answers are what it needs', () => {

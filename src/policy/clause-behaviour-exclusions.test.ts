@@ -153,6 +153,13 @@ describe('what Exeter Homes Trust does not accept', () => {
   test('EHT-1.2.4g: proceedings that have commenced, with their claim', () => needsClaim('eht'))
   test('EHT-1.2.4h: what was reviewed before, in another complaint', () =>
     needsAnother('eht', 'already-considered'))
+  test('EHT-1.2.2: a person decides about this one complaint, with its own reasons', () => {
+    holdsReasons('eht')
+    received('eht')
+      .by({ kind: 'system' })
+      .when(decline('2025-05-20', 'legal-proceedings', filed))
+      .isRefused('declined-by-nobody')
+  })
   test('EHT-1.2.5b: the reasons and the letter belong to the refusal', () => holdsReasons('eht'))
   test('EHT-1.2.5c: the letter tells of the Ombudsman', () => tellsOfOmbudsman('eht'))
   test('EHT-1.2.5d: the Ombudsman’s instruction begins stage 1', () => reopens('eht'))

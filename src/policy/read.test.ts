@@ -138,6 +138,17 @@ describe('a policy file with mistakes', () => {
   for (const [claim, from, to, problem] of mistakes)
     test(`${claim} is a mistake`, () => assert.match(problemsAfter([from, to]).join('\n'), problem))
 
+  test('CODE20-3.6, CODE20-3.8b: there are two stages, and neither one, three nor four', () => {
+    const stage2 = '\n  2:\n'
+    const [missing, ...more] = problemsAfter([stage2, '\n  4:\n'])
+    assert.match(missing ?? '', /stages\.2: is missing|stages\.4: is not a setting/)
+    assert.ok(more.length > 0)
+    assert.match(
+      problemsAfter([stage2, `\n  3: {}${stage2}`]).join(),
+      /stages\.3: is not a setting that belongs here/,
+    )
+  })
+
   test('one person cannot be all there is for both stages', () =>
     assert.match(
       problemsAfter(

@@ -15,6 +15,7 @@ export const guidance = html`<h2 class="govuk-heading-s">While they talk</h2>
   ${line('Read it back.', '“Have I got that right? Is there anything else?”')}
   ${line('Ask what would put it right.', 'Write it down even if we may not be able to.')}
   ${line('Ask what they need from us.', '“Is there anything that would make this easier for you?”')}
+  ${line('Be clear.', 'Say what can be done, by when and how. Where something can’t be done, say so and why.')}
   ${line('Promise nothing, blame nobody.', 'Somebody will look into it with an open mind.')}
   ${line('Someone in danger comes first.', 'A repair goes on, whatever becomes of the complaint.')}
 </ul>`

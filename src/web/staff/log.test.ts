@@ -54,7 +54,7 @@ const entriesOf = ({ location }: Seen) =>
     where c.reference = ${location.split('/').at(-1) ?? ''} order by e.seq`)
 
 describe('logging a complaint', () => {
-  test('begins with today, the telephone and a tenant (THT-1c, THT-7w, THT-A2-1, THT-A2-3)', async () => {
+  test('begins with today, the telephone and a tenant (THT-1c, THT-7w, THT-A2-1, THT-A2-3, THT-A2-6, EHT-2.2.1)', async () => {
     const { html, text } = await world.as('team').open('/desk/log')
     assert.match(html, /<option value="phone" selected>/)
     assert.match(html, /value="tenant" checked/)
@@ -74,10 +74,12 @@ describe('logging a complaint', () => {
     assert.ok((places[0] ?? -1) > 0)
     assert.match(text, /While they talk Listen first\./)
     assert.match(text, /Say sorry that it has been hard\. That admits nothing/)
+    assert.match(text, /Be clear\. Say what can be done, by when and how\. .* say so and why\./)
+    assert.match(text, /Ask what would put it right\./)
     assert.match(text, /Promise nothing, blame nobody\./)
   })
 
-  test('receives it and enters it in the register at once, and says what to say now (THT-7u)', async () => {
+  test('receives it and enters it in the register at once, and says what to say now (THT-7u, THT-A2-6)', async () => {
     const { sent, done } = await logged(call)
     const entries = await entriesOf(sent)
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from '#db/sql.ts'
 import { busyDesk, WEDNESDAY } from '../../../test/busy-desk.ts'
 import { atDesks, sitting } from '../../../test/desk.ts'
 import { at, newLandlord, newStaff } from '../../../test/house.ts'
@@ -217,11 +218,15 @@ describe('the calendar', () => {
 })
 
 describe('oversight', () => {
-  test('counts without a name, by the Code, and says how', async () => {
+  test('counts without a name, by the Code, and says how (EMH-77)', async () => {
+    const all = await world.owner.all(
+      sql`select id from complaint where landlord_id = ${world.landlord.id}`,
+    )
     const { text, status } = await world.as('board').open('/desk/oversight')
     assert.equal(status, 200)
     assert.match(text, /8 complaints are open; 1 letter is overdue\./)
     assert.match(text, /Stage 1 3 3 1 1 Stage 2 1 0 0 0/)
+    assert.equal(all.length, 8)
     assert.match(text, /8 complaints came in, and 1 went on to stage 2/)
     assert.match(text, /Stage 1 answer 2 2 \(100 %\) 0 0 1/)
     assert.match(text, /at stage 1 an acknowledgement within 5 working days \(Code 2024 6\.2\)/)

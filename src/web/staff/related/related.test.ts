@@ -52,7 +52,7 @@ test('what comes after the answer is taken as a complaint of its own, in the sam
   assert.deepEqual((await rebuild(house, landlord)).differed, [])
 })
 
-test('others of the same person are suggested and linked with a reason, on both', async () => {
+test('others of the same person are suggested and linked with a reason, on both (CODE20-1.5c)', async () => {
   const one = await received()
   const two = await received()
   const here = await tom.open(one.path)

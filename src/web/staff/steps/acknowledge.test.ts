@@ -47,7 +47,7 @@ describe('acknowledging', () => {
     assert.equal((await entriesOf(id)).length, 1)
   })
 
-  test('names everything that is missing beside its field, and keeps the rest', async () => {
+  test('names everything that is missing beside its field, and keeps the rest (EHT-2.2.1, THT-A2-5)', async () => {
     const { path } = await received()
     const page = await priya.open(`${path}/acknowledge`)
     const sent = await priya.send(page, `${path}/acknowledge`, {

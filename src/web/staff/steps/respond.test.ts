@@ -111,9 +111,10 @@ describe('answering', () => {
     assert.match(sent.html, /<a href="#agreed-1">Choose whether the resident agreed/)
   })
 
-  test('shows the Ombudsman’s guidance of the day beside the form', async () => {
+  test('shows the Ombudsman’s guidance of the day beside the form (CODE20-5.R)', async () => {
     const { path } = await underWay()
-    const { text } = await tom.open(`${path}/respond`)
+    const { text, html } = await tom.open(`${path}/respond`)
+    assert.match(html, /href="https:\/\/www\.housing-ombudsman\.org\.uk[^"]*"/)
     assert.match(text, /£100 to £600/)
     assert.doesNotMatch(text, /£15 a day/)
   })
