@@ -6,6 +6,7 @@ export const TASK_GROUPS = {
   promises: 'Promises to residents',
   asked: 'Asked of others',
   messages: 'Messages',
+  contacts: 'Contacts and requests that are no complaint',
   post: 'Post',
   ombudsman: 'For the Ombudsman',
   learning: 'Learning and improvements',

@@ -1,4 +1,6 @@
 import { type Db, sql } from '#db/sql.ts'
+import { seenBy } from './contact-list.ts'
+import { OPEN } from './contact-work.ts'
 import { ITS_TURN } from './work.ts'
 import { type Viewer, visibleTo } from './worklist.ts'
 
@@ -9,8 +11,13 @@ export type Handling = {
   readonly open: number
 }
 
-/** Whose everything on the worklist is, of the complaints that the viewer may see. */
-export function whoseAreThey(tx: Db, landlordId: string, viewer: Viewer): Promise<Handling[]> {
+/** Whose everything on the worklist is, of what the viewer may see. */
+export function whoseAreThey(
+  tx: Db,
+  landlordId: string,
+  viewer: Viewer,
+  { contacts }: { readonly contacts: boolean },
+): Promise<Handling[]> {
   return tx.all(sql`
     select w.handler, s.name, count(*) as open
     from (
@@ -23,6 +30,10 @@ export function whoseAreThey(tx: Db, landlordId: string, viewer: Viewer): Promis
       from complaint c
       where c.landlord_id = ${landlordId} and c.closed is null and ${visibleTo(viewer)}
         and not exists (select 1 from task t where t.landlord_id = ${landlordId} and t.complaint_id = c.id)
+      union all
+      select k.landlord_id, k.owner
+      from contact k
+      where k.landlord_id = ${landlordId} and ${contacts} and ${OPEN} and ${seenBy(landlordId, viewer)}
     ) w
     left join staff s on s.landlord_id = w.landlord_id and s.id = w.handler
     where w.landlord_id = ${landlordId}

@@ -1,11 +1,17 @@
 import type { TaskKind } from '#complaint/tasks.ts'
 import { type Db, join, type Statement, sql } from '#db/sql.ts'
 import type { Day } from '#time/day.ts'
+import { contactWork } from './contact-work.ts'
 import { type Viewer, visibleTo, type WorklistRow } from './worklist.ts'
 
-/** One thing to do for a complaint; or a complaint for which there is nothing with a day, such as one that was answered. */
-export type Work = WorklistRow & {
-  readonly kind: TaskKind | null
+/**
+ * One thing to do for a complaint, or about a contact that is none, which has no stage; or a complaint for which there
+ * is nothing with a day, such as one that was answered.
+ */
+export type Work = Omit<WorklistRow, 'status' | 'stage'> & {
+  readonly status: WorklistRow['status'] | null
+  readonly stage: WorklistRow['stage'] | null
+  readonly kind: TaskKind | 'contact' | null
   /** The page of the complaint where it is done. */
   readonly step: string | null
   /** What exactly is to be done, where that was written; null when erased. */
@@ -21,6 +27,8 @@ export type WorkFilter = {
   /** What waits for the resident has no task of ours. */
   readonly waitsFor?: 'landlord' | 'resident'
   readonly kinds?: readonly TaskKind[]
+  /** Also what is to be done about contacts. */
+  readonly contacts?: boolean
   /** Only what is to be worked on on this day. */
   readonly on?: Day
   readonly limit?: number
@@ -33,13 +41,17 @@ export async function work(
   viewer: Viewer,
   filter: WorkFilter,
 ): Promise<Work[]> {
-  const { kinds, on, waitsFor } = filter
-  const [tasks, waiting] = await Promise.all([
-    waitsFor === 'resident' ? [] : dated(tx, landlordId, viewer, filter),
+  const { kinds, on, waitsFor, contacts, stage } = filter
+  const isOurs = waitsFor !== 'resident'
+  const [tasks, others, waiting] = await Promise.all([
+    isOurs ? dated(tx, landlordId, viewer, filter) : [],
+    isOurs && contacts && stage === undefined ? contactWork(tx, landlordId, viewer, filter) : [],
     kinds === undefined && on === undefined ? undated(tx, landlordId, viewer, filter) : [],
   ])
-  return [...tasks, ...waiting].slice(0, filter.limit ?? MOST)
+  return [...[...tasks, ...others].toSorted(byDay), ...waiting].slice(0, filter.limit ?? MOST)
 }
+
+const byDay = (a: Work, b: Work) => (a.workBy ?? '').localeCompare(b.workBy ?? '')
 
 const MOST = 500
 

@@ -1,3 +1,4 @@
+import { mayTriage } from '#contact/decide.ts'
 import type { House } from '#record/door.ts'
 import { addDays, addMonths, type Day, londonDay, parseDay } from '#time/day.ts'
 import { whoseAreThey } from '#views/whose.ts'
@@ -23,7 +24,9 @@ async function open({ database, library }: House, visit: StaffVisit): Promise<Re
   const today = londonDay(now)
   const month = monthOf(parseDay(`${one(query, 'month')}-01`) ?? today)
   return database.asLandlord(who.landlord.id, async (tx) => {
-    const handling = await whoseAreThey(tx, who.landlord.id, who.viewer)
+    const handling = await whoseAreThey(tx, who.landlord.id, who.viewer, {
+      contacts: mayTriage(who.policy, who.actor),
+    })
     const asked = { ...askedOf(query, who, handling), stage: '' as const }
     const own = ownOf(asked, who)
     const count = (from: Day, to: Day) =>

@@ -1,4 +1,5 @@
 import { isTaskGroup, kindsIn, type TaskGroup } from '#complaint/task-groups.ts'
+import { mayTriage } from '#contact/decide.ts'
 import type { ToLookOver } from '#record/letter-checks.ts'
 import type { Calendar } from '#time/calendar.ts'
 import { type Day, parseDay } from '#time/day.ts'
@@ -68,6 +69,7 @@ export function workFilterOf(asked: Asked, who: Who): WorkFilter {
     ...ownOf(asked, who),
     ...(waits === '' ? {} : { waitsFor: waits }),
     ...(what === '' ? {} : { kinds: kindsIn(what) }),
+    contacts: (what === '' || what === 'contacts') && mayTriage(who.policy, who.actor),
     ...(on === '' ? {} : { on }),
     limit: MOST,
   }

@@ -62,7 +62,10 @@ function item(row: Work, calendar: Calendar, today: Day, me: string): WorklistIt
   const { reference, complainantName, about, due } = row
   return {
     reference,
-    href: path`/desk/complaints/${reference}`,
+    href:
+      row.kind === 'contact'
+        ? path`/desk/contacts/${reference}`
+        : path`/desk/complaints/${reference}`,
     about: `${complainantName ?? 'Name erased'}: ${about === null ? 'text erased' : oneLine(about)}`,
     more: join(tagsOf(row), ' '),
     next: row.closed === null ? nextOf(row, me) : '',
@@ -84,7 +87,7 @@ function nextOf({ reference, next, step, kind, what, handler }: Work, me: string
 function tagsOf({ stage, status, handlerName, handler, confidential, closed }: Work): Html[] {
   const grey = (text: string) => tag({ text, classes: 'govuk-tag--grey' })
   return [
-    tag({ text: `Stage ${stage}` }),
+    tag({ text: stage === null ? 'Contact' : `Stage ${stage}` }),
     ...(status === 'to-log' ? [tag({ text: 'Not logged yet', classes: 'govuk-tag--orange' })] : []),
     ...(confidential ? [grey('Confidential')] : []),
     ...(closed === null

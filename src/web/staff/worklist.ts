@@ -1,3 +1,4 @@
+import { mayTriage } from '#contact/decide.ts'
 import type { Db } from '#db/sql.ts'
 import type { House } from '#record/door.ts'
 import { lettersToLookOver } from '#record/letter-checks.ts'
@@ -36,7 +37,9 @@ async function open({ database, library }: House, visit: StaffVisit): Promise<Re
   const { who, query, now } = visit
   if (!who.viewer.seesAll) return elsewhere(visit)
   const list = await database.asLandlord(who.landlord.id, async (tx) => {
-    const handling = await whoseAreThey(tx, who.landlord.id, who.viewer)
+    const handling = await whoseAreThey(tx, who.landlord.id, who.viewer, {
+      contacts: mayTriage(who.policy, who.actor),
+    })
     const asked = askedOf(query, who, handling)
     const rows = await rowsOf(tx, asked, who)
     const rulebook = await library.rulebookOf(tx, who.landlord.id)
