@@ -22,6 +22,7 @@ import { inviteComment, recordComment, restrictContact } from '../../test/fairne
 import { given, points, resident, rulebookOf, staff, text } from '../../test/given.ts'
 import { complaintBy, done, newStaff, testHouse } from '../../test/house.ts'
 import { boilerDone, newBoiler, respondWith } from '../../test/promises.ts'
+import { story } from '../../test/story.ts'
 
 const officer = staff('o', 'complaints-officer')
 const manager = staff('m', 'general-manager')
@@ -295,8 +296,19 @@ describe('who sees a complaint to Exeter Homes Trust', () => {
   })
   after(() => world.drop())
 
+  async function toStage2(complaintId: string): Promise<void> {
+    const { house, landlord } = world
+    const boss = await newStaff(house, landlord, 'Ann Boss', 'general-manager')
+    const handler = await newStaff(house, landlord, 'Bo Hand', 'complaints-officer')
+    const told = story(house, landlord, complaintId)
+    await told.acknowledge(boss, '2025-05-20', 'The boiler', 'The boiler')
+    await told.assign(boss, '2025-05-20', handler)
+    await told.respond(handler, '2025-05-20', 'upheld')
+    await told.escalate(boss, '2025-05-20', 'Still cold')
+  }
+
   /** Which roles can open a complaint that they have no part in. */
-  async function opened(confidential: boolean): Promise<readonly string[]> {
+  async function opened(confidential: boolean, stage2 = false): Promise<readonly string[]> {
     const { house, landlord, owner } = world
     const submission = complaintBy('The boiler', '2025-05-20')
     const command = {
@@ -304,6 +316,7 @@ describe('who sees a complaint to Exeter Homes Trust', () => {
       ...{ complainantType: 'licensee', confidential },
     } as typeof submission.command
     const { complaintId } = await done(house, landlord, { ...submission, command })
+    if (stage2) await toStage2(complaintId)
     const row = await owner.one<{ reference: string }>(
       sql`select reference from complaint where id = ${complaintId}`,
     )
@@ -319,6 +332,9 @@ describe('who sees a complaint to Exeter Homes Trust', () => {
 
   test('EHT-4.1b: those who handle or assign complaints can, and other staff and the board can’t', async () =>
     assert.deepEqual(await opened(false), ['general-manager', 'complaints-officer']))
+
+  test('EHT-2.3.4b: so it is at stage 2', async () =>
+    assert.deepEqual(await opened(true, true), ['general-manager']))
 
   test('EHT-2.2.3c: what is highly confidential can be opened only by those on it and by whoever assigns it', async () =>
     assert.deepEqual(await opened(true), ['general-manager']))
@@ -436,6 +452,17 @@ describe('an answer of Exeter Homes Trust', () => {
     assert.equal(currentStage(promised.complaint()).responded?.on, on)
     assert.equal(promised.complaint().puttingRight.actions[0]?.done, undefined)
     promised.when(close(on)).isRefused('promises-open')
+  })
+
+  test('EHT-2.1.7: at each stage the complainant is heard, and a remedy can be offered', () => {
+    const hear = (on: string): Command => ({
+      ...{ type: 'hear', on: day(on), party: { of: 'complainant' } },
+      heard: { state: 'heard', position: text('Nobody rang') },
+    })
+    answering().when(hear(on)).gives('position-heard')
+    heard().when(hear('2025-05-12')).gives('position-heard')
+    answering().when(respond(on, BOTH)).gives('response-issued', 'remedy-offered')
+    heard().when(respond('2025-05-12')).gives('response-issued', 'remedy-offered')
   })
 
   test('EHT-2.4a: where something went wrong there is a remedy, and each promise has its day', () => {

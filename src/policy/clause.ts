@@ -1,4 +1,4 @@
-import type { CodeEdition } from './policy.ts'
+import type { CodeEdition, Stage } from './policy.ts'
 
 /** How the program sees to a clause. */
 export type Met =
@@ -52,6 +52,8 @@ export type Clause = {
   /** Why it is for people, when it is organisational. */
   readonly because?: string
   readonly waitsFor?: CapabilityToCome
+  /** The stages at which whoever handles a complaint is shown it. */
+  readonly shownAt?: readonly Stage[]
   /** The provisions that this clause fulfils, as far as it goes. */
   readonly answers: readonly ProvisionRef[]
   /** Where it does not go far enough, or against the Code. */

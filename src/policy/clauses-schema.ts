@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CAPABILITIES_TO_COME, type ProvisionRef } from './clause.ts'
+import type { Stage } from './policy.ts'
 import { text } from './values.ts'
 
 const PROVISION = /^(2020|2022|2024) ([A-Z]?\d[\dA-Za-z.]*)$/
@@ -17,11 +18,14 @@ const provision = z
     return { edition, number }
   })
 
+const stageNumber = z.enum(['1', '2']).transform((value): Stage => (value === '1' ? 1 : 2))
+
 const POINTER = /^(setting|command|refusal|entry|letter|page|check) \S+$/
 
 const row = {
   id: text,
   says: text,
+  'shown-at': z.array(stageNumber).exactOptional(),
   answers: z.array(provision).default([]),
   'falls-short': z.array(z.strictObject({ of: provision, says: text, needs: text })).default([]),
 }

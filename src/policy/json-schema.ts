@@ -23,8 +23,12 @@ function asEditorsRead(schema: JsonSchema): JsonSchema {
   const { stage: ofLetter } = properties(schema.properties?.letters)
   const { stage: ofReferral } = properties(schema.properties?.referrals)
   const { stage: ofInform } = properties(schema.properties?.informs)
-  const { follows, edition } = properties(schema)
-  for (const one of [stage, ofLetter, ofReferral, ofInform, follows]) {
+  const { follows, edition, clauses } = properties(schema)
+  const shownAt = ((clauses?.items as JsonSchema | undefined)?.oneOf ?? []).map(
+    (kind) => (kind as JsonSchema).properties?.['shown-at'] as JsonSchema | undefined,
+  )
+  const ofClauses = shownAt.map((one) => one?.items as JsonSchema | undefined)
+  for (const one of [stage, ofLetter, ofReferral, ofInform, follows, ...ofClauses]) {
     if (one?.enum === undefined) continue
     one.enum = [...one.enum, ...one.enum.map(Number)]
     delete one.type
@@ -184,6 +188,7 @@ const SAYS: Readonly<Record<string, string>> = {
   by: 'What sees to it, such as “setting stages.1.respond”, “command extend”, “refusal extension-late”, “entry complaint-received”, “letter 1.response.remedy” or “page /desk/log”.',
   because: 'Why no program can do it.',
   'waits-for': 'What is still to be built.',
+  'shown-at': 'The stages at which whoever handles a complaint is shown this clause.',
   answers: 'The provisions of the Code that it fulfils as far as it goes, such as 2024 6.3.',
   'falls-short': 'Where it goes against the Code or not far enough.',
   of: 'The provision that it falls short of.',

@@ -9,6 +9,7 @@ import { dayForm, pastBanner } from './complaint-as-it-stood.ts'
 import { deadlinesTable } from './complaint-deadlines.ts'
 import { sayDone } from './complaint-done.ts'
 import { excludedOf } from './complaint-excluded.ts'
+import { stageGuidance } from './complaint-guidance.ts'
 import type { InHand } from './complaint-in-hand.ts'
 import { nextOf } from './complaint-next.ts'
 import { adjustmentsOf, peopleOf } from './complaint-people.ts'
@@ -96,6 +97,6 @@ function sideParts(inHand: InHand, today: Day, past: Day | undefined, errors: Er
   return html`${part('people', 'People', peopleOf(looked))}
     ${past === undefined && part('hands', 'In whose hands', handsOf(inHand))}
     ${past === undefined && part('others', 'Other complaints', otherComplaints(inHand))}
-    ${part('rules', 'Held to', held)}
+    ${part('rules', 'Held to', html`${held}${past === undefined && stageGuidance(looked)}`)}
     ${part('stood', 'On another day', dayForm(looked, today, past, errors))}`
 }

@@ -155,6 +155,7 @@ describe('the page of a complaint', () => {
     assert.match(text, /The boiler Stage 1: Upheld The records show what happened with point 1\./)
     assert.match(text, /The wait Stage 1: Not upheld/)
     assert.match(text, /Still unresolved Still cold/)
+    assert.match(text, /To keep in mind at stage 2 .*independently and with an open mind/)
     assert.match(text, /27 May 2025.*28 May 2025|28 May 2025.*27 May 2025/)
     assert.match(text, /Handler of stage 2 Grace Adeyemi Handler of stage 1 Tom O’Neill/)
   })
