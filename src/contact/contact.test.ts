@@ -59,6 +59,12 @@ describe('a contact', () => {
     contact.when({ ...comment, choice: 'offered' }).gives('comment-kept')
   })
 
+  test('EHT-1.2.4a: a repair that is reported becomes a request, and no complaint that is refused', () => {
+    const reported = contacted('eht', '2025-05-01').after(openRequest('2025-05-01'))
+    assert.equal(reported.contact().found?.as, 'service-request')
+    reported.when(makeComplaint('2025-05-01', '2025-05-01')).isRefused('contact-decided')
+  })
+
   test('EHT-1.1b: a comment or suggestion is kept and counted without a clock', () => {
     const kept = contacted('eht', '2025-05-01').after({
       ...{ type: 'keep-comment', on: day('2025-05-01'), kind: 'suggestion' },
@@ -174,6 +180,14 @@ describe('the answer to a survey', () => {
       survey({ kind: 'wider', told, notTold: text('No time'), dissatisfied: false })
     contact.when(wider(false)).isRefused('must-be-told')
     contact.when(wider(true)).gives('survey-kept')
+  })
+
+  test('SOTHS-5.6: what is said on the yearly visit is kept, and that they were told how to complain', () => {
+    const visited = contacted('soths', '2025-05-01', { channel: 'tenancy-visit' })
+    assert.equal(visited.contact().channel, 'tenancy-visit')
+    const wider = (told: boolean) => survey({ kind: 'wider', told, dissatisfied: false })
+    visited.when(wider(false)).isRefused('must-be-told')
+    visited.when(wider(true)).gives('survey-kept')
   })
 
   test('can still become a complaint, from the day it came, if they want', () => {

@@ -250,6 +250,16 @@ describe('fairness (Code 2020, section 4)', () => {
     assert.equal(entry.conflict, 'none')
   })
 
+  test('CODE20-4.6d: nobody else is let in without a reason, and the record says who was and why', () => {
+    const letIn = { type: 'let-in', staff: 's' } as const
+    received().when(letIn).isRefused('let-in-without-reason')
+    const [entry] = received()
+      .when({ ...letIn, reason: text('They know the repairs') })
+      .entries()
+    assert.ok(entry?.type === 'colleague-let-in')
+    assert.deepEqual([entry.staff, entry.reason.document], ['s', 'They know the repairs'])
+  })
+
   test('CODE20-4.7: what it is about, what would resolve it, evidence, risk and what is urgent are kept', () => {
     const assessed = begun()
       .after(

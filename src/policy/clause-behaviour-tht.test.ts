@@ -400,6 +400,16 @@ describe('who can complain to Taunton Heritage Trust, and how', () => {
       'complaint-received',
     ))
 
+  test('THT-7s: everybody on the staff can take down what is told by telephone or in person', () => {
+    for (const role of ['staff', 'support-officer', 'delegate', 'chief-officer'])
+      for (const channel of ['phone', 'in-person'])
+        given('tht')
+          .on('2025-04-17')
+          .by(staff('x', role))
+          .when(receive('2025-04-17', { channel, complainantType: 'resident' }))
+          .gives('complaint-received')
+  })
+
   test('THT-5a: it is about one of six things or something else, and the register says which', () => {
     const { gradings } = received().context().policy
     assert.deepEqual(

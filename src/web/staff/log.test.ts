@@ -122,7 +122,7 @@ describe('logging a complaint', () => {
     assert.equal((await entriesOf(sent[0] as Seen)).length, 2)
   })
 
-  test('says everything that is missing, and keeps everything that was typed', async () => {
+  test('says everything that is missing, and keeps everything that was typed (THT-S1O-1, THT-S1W-1)', async () => {
     const { sent } = await logged({
       ...call,
       words: '',
