@@ -56,6 +56,7 @@ const NEEDS: Record<CommandType, Readonly<Record<Stage, Rights>>> = {
   escalate: atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   close: atBoth('handle-stage-1', 'handle-stage-2', 'assign'),
   'move-promise': atBoth('administer'),
+  'tell-new-date': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   'add-remedy': atBoth('handle-stage-1', 'handle-stage-2', 'assign'),
   'complete-action': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
   'move-action': atBoth('handle-stage-1', 'handle-stage-2', 'assign'),

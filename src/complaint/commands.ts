@@ -133,6 +133,13 @@ export type Command =
       readonly learning?: NewLearning
     }
   | { readonly type: 'move-promise' }
+  | {
+      readonly type: 'tell-new-date'
+      readonly on: Day
+      readonly means: Means
+      /** Which holiday, in words. */
+      readonly why?: Text
+    }
 
 export type CommandType = Command['type']
 

@@ -52,6 +52,8 @@ export type StageState = {
   readonly acknowledgedBy?: Means
   /** The last day that the resident was told to expect the answer by. */
   readonly promised?: Day
+  /** The promised day was moved, and the resident was not told yet. */
+  readonly moved?: { readonly on: Day; readonly from: Day; readonly to: Day }
   readonly handler?: StaffId
   /** Everyone who has handled or decided this stage; none of them may handle the next (Code 2024, 6.13). */
   readonly tookPart: readonly StaffId[]
@@ -244,8 +246,15 @@ function changed(complaint: Complaint, entry: LaterEntry): Complaint {
         ],
       }
     }
-    case 'promise-moved':
-      return withStage(complaint, { promised: entry.to })
+    case 'promise-moved': {
+      const { on, from, to } = entry
+      return withStage(complaint, {
+        promised: to,
+        moved: { on, from: stage.moved?.from ?? from, to },
+      })
+    }
+    case 'new-date-told':
+      return withoutMoved(complaint)
     case 'remedy-offered':
     case 'action-promised':
     case 'action-moved':
@@ -283,6 +292,13 @@ function withStage(complaint: Complaint, change: Partial<StageState>): Complaint
     ...complaint,
     stages: second === undefined ? [{ ...first, ...change }] : [first, { ...second, ...change }],
   }
+}
+
+/** Nothing more is to be told of a promise that was moved. */
+function withoutMoved(complaint: Complaint): Complaint {
+  const told = ({ moved: _moved, ...stage }: StageState): StageState => stage
+  const [first, second] = complaint.stages
+  return { ...complaint, stages: second === undefined ? [told(first)] : [first, told(second)] }
 }
 
 const add = (list: readonly StaffId[], id: StaffId) => (list.includes(id) ? list : [...list, id])

@@ -27,7 +27,7 @@ import { isLearningCommand } from './learning-commands.ts'
 import { followLetter } from './letters.ts'
 import { isMessageCommand } from './message-commands.ts'
 import { decideMessages } from './messages.ts'
-import { movePromise } from './move-promise.ts'
+import { movePromise, tellNewDate } from './move-promise.ts'
 import { decideOmbudsman } from './ombudsman.ts'
 import { isOmbudsmanCommand } from './ombudsman-commands.ts'
 import { isPeopleCommand } from './people-commands.ts'
@@ -89,6 +89,8 @@ function decided(command: Command, complaint: Complaint | undefined, context: Co
       return escalate(command, complaint, context)
     case 'move-promise':
       return movePromise(complaint, context)
+    case 'tell-new-date':
+      return tellNewDate(command, complaint)
     case 'close':
       return close(command, complaint, context)
     case 'add-remedy':

@@ -168,6 +168,15 @@ export type Entry =
       readonly note?: Text
     }
   | {
+      /** The resident was told of the day to which a promise was moved. */
+      readonly type: 'new-date-told'
+      readonly on: Day
+      readonly stage: Stage
+      readonly to: Day
+      readonly means: Means
+      readonly why?: Text
+    }
+  | {
       /** The landlord's calendar changed and it chose to put promised days later too; the resident is to be told. */
       readonly type: 'promise-moved'
       readonly on: Day

@@ -256,6 +256,7 @@ const COMMAND_DONE: Record<CommandType, string> = {
   escalate: 'taken to stage 2',
   close: 'closed',
   'move-promise': 'promised for another day',
+  'tell-new-date': 'told of',
   'add-remedy': 'given a remedy: that comes with the answer or after it',
   'complete-action': 'put right',
   'move-action': 'promised for another day',

@@ -21,6 +21,7 @@ const GROUP_OF: Record<TaskKind, TaskGroup> = {
   'early-resolution': 'promises',
   acknowledge: 'letters',
   respond: 'letters',
+  'new-date': 'letters',
   action: 'promises',
   compensation: 'promises',
   'comment-window': 'asked',

@@ -9,6 +9,7 @@ import { learningTasks } from './learning-state.ts'
 import type { Undelivered } from './letter-entries.ts'
 import { toPost } from './letters.ts'
 import { messageTasks } from './message-tasks.ts'
+import { newDateTasks } from './move-promise.ts'
 import { ombudsmanTasks } from './ombudsman-tasks.ts'
 import { postBy } from './post-by.ts'
 import { procedureTasks } from './procedure-tasks.ts'
@@ -21,6 +22,7 @@ export type TaskKind =
   | 'early-resolution'
   | 'acknowledge'
   | 'respond'
+  | 'new-date'
   | 'action'
   | 'compensation'
   | 'comment-window'
@@ -70,6 +72,7 @@ export function tasksOf(
     ...messageTasks(complaint, rules),
     ...earlyTasks(complaint, rules),
     ...clockTasks(complaint, deadlines),
+    ...newDateTasks(complaint),
     ...promiseTasks(complaint),
     ...peopleTasks(complaint),
     ...letterTasks(complaint, deadlines),

@@ -47,6 +47,8 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
       return `The extension is recorded${by}`
     case 'respond':
       return responded && `The answer of stage ${stage} is recorded`
+    case 'tell-new-date':
+      return 'They know of the new day'
     case 'escalate':
       return 'Stage 2 has begun'
     case 'decline':

@@ -105,6 +105,10 @@ export function tell(entry: Entry, known: Known): Told {
       return told(`Promised day moved to ${sayDay(entry.to)}`, [
         `The calendar changed. Before, the answer was promised by ${sayDay(entry.from)}`,
       ])
+    case 'new-date-told':
+      return told(`Told of the new day, ${sayDay(entry.to)}`, [SAY_MEANS[entry.means]], {
+        'Which holiday': entry.why,
+      })
     case 'complaint-declined':
     case 'escalation-refused':
     case 'decline-approved':

@@ -16,7 +16,16 @@ import { inTheWay, type ListedStep } from './steps/trial.ts'
 const STEPS: readonly ListedStep[] = [
   ...(['offer-early', 'answer-early', 'keep-early', 'leave-early'] as const),
   ...(['see-message', 'ask-privately', 'note-private-message', 'add-message'] as const),
-  ...(['log', 'acknowledge', 'assign', 'extend', 'respond', 'escalate', 'close'] as const),
+  ...([
+    'log',
+    'acknowledge',
+    'assign',
+    'tell-new-date',
+    'extend',
+    'respond',
+    'escalate',
+    'close',
+  ] as const),
   ...(['complete-action', 'pay-compensation', 'answer-compensation'] as const),
   ...(['add-remedy', 'update-resident'] as const),
   ...(['reopen', 'ask-views', 'record-views'] as const),
@@ -134,6 +143,8 @@ function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): 
       return 'Approve that it may be declined'
     case 'correct-date':
       return 'Put a wrong day right'
+    case 'tell-new-date':
+      return 'Tell the resident of the new day'
     case 'redirect-part':
       return 'Pass a part on to where it belongs'
     case 'add-files':

@@ -28,6 +28,7 @@ import { answerCompensation, payCompensation } from './steps/money-steps.ts'
 import { redirectPart } from './steps/redirect-part.ts'
 import { respond } from './steps/respond.ts'
 import { stepRoutes } from './steps/step.ts'
+import { tellNewDate } from './steps/tell-new-date.ts'
 import { staffGet, type Who } from './who.ts'
 
 const PUTTING_RIGHT = [
@@ -46,6 +47,7 @@ export function complaintRoutes(
     ...[log, acknowledge, assign, extend, respond, escalate, close],
     ...[decline, approveDecline, redirectPart, acceptOnInstruction, ...PUTTING_RIGHT],
     correctDateStep,
+    tellNewDate,
   ]
   return [
     staffGet('/desk/complaints/:reference', async (visit) => {

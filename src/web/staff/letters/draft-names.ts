@@ -7,6 +7,7 @@ export const SAY_DRAFT: Readonly<Record<string, string>> = {
   respond: SAY_LETTER.response,
   decline: SAY_LETTER.refusal,
   close: SAY_LETTER.closure,
+  'tell-new-date': SAY_LETTER['new-date'],
   'update-resident': SAY_LETTER.update,
   'invite-comment': SAY_LETTER['comment-invitation'],
   'restrict-contact': SAY_LETTER.restriction,

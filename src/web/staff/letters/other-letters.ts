@@ -41,6 +41,15 @@ export const declineLetter: StepLetter = {
   follows: (_letter, text) => ({ letter: text }),
 }
 
+/** That a promised day moved because a day became a holiday. */
+export const newDateLetter: StepLetter = {
+  writing: (form, { looked }) => {
+    const { from, to } = currentStage(looked.complaint).moved ?? {}
+    const said = { ...words(form, 'why'), ...fact('from', from), ...fact('to', to) }
+    return { kind: 'new-date', said }
+  },
+}
+
 /** How things stand (Code 2024, 6.6 and 6.17). */
 export const updateLetter: StepLetter = {
   writing: (form) => ({

@@ -11,6 +11,7 @@ import { offerEarly } from '../steps/early-steps.ts'
 import { extend } from '../steps/extend.ts'
 import { respond } from '../steps/respond.ts'
 import { stepRoutes } from '../steps/step.ts'
+import { tellNewDate } from '../steps/tell-new-date.ts'
 import type { Who } from '../who.ts'
 import { letterRoutes } from './letter-routes.ts'
 import { noteUndelivered, postLetter, seeToLetter } from './letter-steps.ts'
@@ -19,7 +20,7 @@ import { sentRoutes } from './sent-routes.ts'
 /** The steps whose letter Putright writes. */
 const WITH_LETTER = [
   ...[acknowledge, extend, respond, decline, updateResident, inviteComment, restrictContact],
-  ...[close, askClarification, offerEarly, reviewRestriction],
+  ...[close, askClarification, offerEarly, reviewRestriction, tellNewDate],
 ]
 
 /** Every page of the letters of a complaint. */

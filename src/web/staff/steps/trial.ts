@@ -105,6 +105,8 @@ export function trial(
       const remedies = { kinds, impact: SOMETHING, factors: [], guidance: true }
       return { type: step, ...told, decisions, remedies, letter: SOMETHING }
     }
+    case 'tell-new-date':
+      return { type: step, ...told }
     case 'escalate':
       return { type: step, on: today, channel: policy.channels[0]?.id ?? '' }
     case 'add-files':
