@@ -75,10 +75,16 @@ async function readOn(
 ): Promise<void> {
   await client.mailboxCreate(DONE_FOLDER)
   const opened = await client.mailboxOpen(mailbox.folder)
+  // What arrives while the others are read is told then, and never again.
+  let more = false
+  client.on('exists', () => {
+    more = true
+  })
   while (!signal.aborted) {
+    more = false
     await readAll(client, mailbox, Number(opened.uidValidity), options, signal)
     if (signal.aborted) return
-    await somethingNew(client, signal)
+    if (!more) await somethingNew(client, signal)
     if (!client.usable) throw new Error('the connection was lost')
   }
 }
