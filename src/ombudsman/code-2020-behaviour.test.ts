@@ -236,6 +236,16 @@ describe('timeliness (Code 2020, 3.3 to 3.11)', () => {
 })
 
 describe('fairness (Code 2020, section 4)', () => {
+  test('CODE20-4.1: there is no decision before their own words and the outcome they want are kept', () => {
+    const before = received().after(log()).after(assign('c', 'chief-officer'))
+    before.when(respond(ON)).isRefused('wrong-status')
+    const [understood] = before.when(acknowledge(ON)).entries()
+    assert.ok(understood?.type === 'complaint-acknowledged')
+    assert.equal(understood.outcomesSought.document, 'A working boiler')
+    assert.equal(before.complaint().words.document, 'Nobody has come to mend the boiler')
+    before.after(acknowledge(ON)).when(respond(ON)).gives('response-issued', 'remedy-offered')
+  })
+
   test('CODE20-4.6b: whoever it is about, or has a conflict of interest, does not handle it', () => {
     const story = received(ON, { about: ['c'] }).by(chair)
     story.when(assign('c', 'chief-officer')).isRefused('handler-complained-about')
