@@ -172,7 +172,7 @@ describe('the page of promises', () => {
     const { text, html } = await tom.open('/desk?what=promises')
     assert.match(
       text,
-      /Overdue 1 EMH-1009 .* Keep a promise A new boiler, fitted Late: 6 working days/,
+      /EMH-1009 .* Keep a promise A new boiler, fitted Late: 6 working days/,
     )
     assert.match(html, /href="\/desk\/complaints\/EMH-1009\/complete-action"[^>]*>Keep a promise/)
     assert.doesNotMatch(text, /Waits for the resident: content/)

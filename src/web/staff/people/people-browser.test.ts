@@ -108,10 +108,7 @@ describe('the people of a complaint in a browser', () => {
       await screenshot(page, `people-complaint-${scripts}`)
       await axe(page)
       await page.goto(`${address()}/desk?whose=all&what=reviews`)
-      await page
-        .getByRole('link', { name: 'Look at a restriction of contact again' })
-        .first()
-        .waitFor()
+      await page.getByText('Look at a restriction of contact again').first().waitFor()
       await screenshot(page, 'people-reviews')
       await axe(page)
       await page.context().close()
