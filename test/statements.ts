@@ -51,7 +51,10 @@ const NEVER: readonly Rule[] = [
   [/^merge\b|\bas \(?merge\b/, 'no merge'],
   [/^copy\b/, 'no copy'],
   [/;./, 'one statement at a time'],
-  [/\b(?:from|join) ?\((?! ?(?:select|with)\b)[^()]*\bjoin\b/, 'joins are written without brackets'],
+  [
+    /\b(?:from|join) ?\((?! ?(?:select|with)\b)[^()]*\bjoin\b/,
+    'joins are written without brackets',
+  ],
   [
     new RegExp(`\\bdo update set (?:(?!\\breturning\\b).)*${NOT_IMMUTABLE}`),
     'on conflict may only set values that were passed',

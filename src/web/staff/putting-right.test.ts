@@ -170,10 +170,7 @@ describe('the page of promises', () => {
 
   test('are on the worklist too, each with its own day and the page where it is kept', async () => {
     const { text, html } = await tom.open('/desk?what=promises')
-    assert.match(
-      text,
-      /EMH-1009 .* Keep a promise A new boiler, fitted Late: 6 working days/,
-    )
+    assert.match(text, /EMH-1009 .* Keep a promise A new boiler, fitted Late: 6 working days/)
     assert.match(html, /href="\/desk\/complaints\/EMH-1009\/complete-action"[^>]*>Keep a promise/)
     assert.doesNotMatch(text, /Waits for the resident: content/)
     const june = await tom.open('/desk?on=2025-06-20')
