@@ -13,6 +13,8 @@ type Of<Type extends InvestigationCommand['type']> = Extract<InvestigationComman
 export function askClarification(command: Of<'ask-clarification'>, complaint: Complaint): Decision {
   const status = statusOf(complaint)
   if (isOver(status)) return wrongStatus('ask-clarification', status)
+  if (complaint.investigation.clarifications.some(({ id }) => id === command.clarification))
+    return refuse({ refused: 'already-asked' })
   if (command.due < command.on)
     return refuse({ refused: 'due-before-asked', field: 'due', asked: command.on })
   const { stage } = currentStage(complaint)

@@ -17,6 +17,8 @@ export function askEvidence(command: Of<'ask-evidence'>, complaint: Complaint): 
   const status = statusOf(complaint)
   if (isOver(status)) return wrongStatus('ask-evidence', status)
   const { of, on, due } = command
+  if (complaint.investigation.asked.some(({ id }) => id === command.evidence))
+    return refuse({ refused: 'already-asked' })
   if ('staff' in of && complaint.about.includes(of.staff))
     return refuse({ refused: 'asked-of-subject', field: 'staff', cite: 'Code 2024, 5.8' })
   if (due < on) return refuse({ refused: 'due-before-asked', field: 'due', asked: on })

@@ -9,6 +9,7 @@ export type InvestigationRefusal =
   | { readonly refused: 'nothing-urgent' }
   | { readonly refused: 'asked-of-subject'; readonly field: 'staff'; readonly cite: string }
   | { readonly refused: 'due-before-asked'; readonly field: 'due'; readonly asked: Day }
+  | { readonly refused: 'already-asked' }
   | { readonly refused: 'no-such-evidence' }
   | { readonly refused: 'no-such-clarification' }
   | { readonly refused: 'before-asked'; readonly field: 'on'; readonly asked: Day }
@@ -21,6 +22,7 @@ const REFUSED: Record<InvestigationRefusal['refused'], true> = {
   'nothing-urgent': true,
   'asked-of-subject': true,
   'due-before-asked': true,
+  'already-asked': true,
   'no-such-evidence': true,
   'no-such-clarification': true,
   'before-asked': true,
@@ -48,6 +50,8 @@ export function sayInvestigationRefusal(refusal: InvestigationRefusal): string {
       return `The complaint is about them. Ask them for their position instead, on the page of its people (${refusal.cite})`
     case 'due-before-asked':
       return `The day must be ${sayDay(refusal.asked)} or later: that is the day it is asked for`
+    case 'already-asked':
+      return 'This has been asked already'
     case 'no-such-evidence':
       return 'Nothing that was asked for is outstanding'
     case 'no-such-clarification':
