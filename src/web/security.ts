@@ -23,7 +23,7 @@ const POLICY = [
 ].join('; ')
 
 /** For files that people have sent us: they may be looked at, and may do nothing. */
-export const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 // Chromium shows no PDF in a sandbox. Its viewer is a place of its own, from which nothing reaches our pages.
 const PDF_POLICY =
@@ -31,8 +31,8 @@ const PDF_POLICY =
 const MEDIA_POLICY =
   "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
-/** For the files of a complaint, by their type where they are shown in the browser. What is not here may do nothing. */
-export const STORED_POLICY: Readonly<Record<string, string>> & { readonly saved: string } = {
+/** For files, by their type where they are shown in the browser. What is not here may do nothing. */
+const STORED_POLICY: Readonly<Record<string, string>> & { readonly saved: string } = {
   saved: FILE_POLICY,
   'application/pdf': PDF_POLICY,
   ...Object.fromEntries(
@@ -49,6 +49,10 @@ export const STORED_POLICY: Readonly<Record<string, string>> & { readonly saved:
     ].map((type) => [type, MEDIA_POLICY]),
   ),
 }
+
+/** What a file may do, by its type and by whether it is shown in the browser or saved. */
+export const filePolicy = (type: string, shown: 'in-browser' | 'saved'): string =>
+  STORED_POLICY[shown === 'in-browser' ? type : 'saved'] ?? STORED_POLICY.saved
 
 /**
  * Whether a request may change something: it comes from a page of ours, or not from a browser.

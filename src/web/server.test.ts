@@ -24,6 +24,9 @@ const routes: readonly Route<Who>[] = [
   get('/go', async () => seeOther('/look/1', [{ name: 'session', value: 'abc-1', seconds: 60 }])),
   get('/out', async () => seeOther('/', [{ name: 'session', value: '' }])),
   get('/letter', async () => file(Buffer.from('%PDF'), 'application/pdf', 'Bŵl "1".pdf')),
+  get('/print', async () =>
+    file(Buffer.from('%PDF'), 'application/pdf', 'Print.pdf', 'in-browser'),
+  ),
   get('/api', async () => json({ refused: 'x' }, 422, 'application/problem+json')),
   get('/gone', async () => notFound()),
   get('/broken', async () => Promise.reject(new Error('a defect'))),
@@ -145,6 +148,14 @@ describe('a reply', () => {
       `attachment; filename="B_l _1_.pdf"; filename*=UTF-8''B%C5%B5l%20%221%22.pdf`,
     )
     assert.match(headers.get('content-security-policy') ?? '', /sandbox/)
+  })
+
+  test('may be a PDF to be looked at, which the browser’s own viewer shows', async () => {
+    const { headers } = await request('/print')
+    assert.match(headers.get('content-disposition') ?? '', /^inline/)
+    const policy = headers.get('content-security-policy') ?? ''
+    assert.match(policy, /default-src 'none'/)
+    assert.doesNotMatch(policy, /sandbox/)
   })
 
   test('may be JSON, with its status', async () => {

@@ -6,7 +6,7 @@ import { type Assets, assets as ourAssets } from './assets.ts'
 import { type Body, noBody, readBody, valuesOf } from './body.ts'
 import { Unreadable } from './patient.ts'
 import { type Cookie, type Reply, type Route, type Stored, show, type Visit } from './reply.ts'
-import { FILE_POLICY, isFromOurselves, securityHeaders } from './security.ts'
+import { filePolicy, isFromOurselves, securityHeaders } from './security.ts'
 import { sendStored } from './stored.ts'
 import * as trouble from './trouble.ts'
 import { partsOf, TooLarge } from './upload.ts'
@@ -180,7 +180,7 @@ function send(c: Context, reply: Reply, behindTls: boolean, headers = {}): Respo
       return c.body(new Uint8Array(reply.bytes), 200, {
         'content-type': reply.type,
         'content-disposition': disposition(reply),
-        'content-security-policy': FILE_POLICY,
+        'content-security-policy': filePolicy(reply.type, reply.shown),
       })
     case 'stored':
       return sendStored(reply, c.req.header('range'), {

@@ -1,5 +1,5 @@
 import type { Stored } from './reply.ts'
-import { STORED_POLICY } from './security.ts'
+import { filePolicy } from './security.ts'
 
 const PIECE = 1_000_000
 
@@ -11,8 +11,7 @@ export function sendStored(
 ): Response {
   const common = {
     ...{ ...headers, 'content-type': type, 'accept-ranges': 'bytes' },
-    'content-security-policy':
-      STORED_POLICY[shown === 'in-browser' ? type : 'saved'] ?? STORED_POLICY.saved,
+    'content-security-policy': filePolicy(type, shown),
   }
   const asked = rangeIn(range, size)
   if (asked === 'none')
