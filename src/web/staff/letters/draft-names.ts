@@ -1,7 +1,8 @@
 import { SAY_LETTER } from '../letters-told.ts'
+import type { StepName } from '../steps/trial.ts'
 
 /** The letters of steps, by the step. */
-export const SAY_DRAFT: Readonly<Record<string, string>> = {
+export const SAY_DRAFT = {
   acknowledge: SAY_LETTER.acknowledgement,
   extend: SAY_LETTER.extension,
   respond: SAY_LETTER.response,
@@ -11,7 +12,11 @@ export const SAY_DRAFT: Readonly<Record<string, string>> = {
   'update-resident': SAY_LETTER.update,
   'invite-comment': SAY_LETTER['comment-invitation'],
   'restrict-contact': SAY_LETTER.restriction,
-  'review-restriction': SAY_LETTER.restriction,
+  'review-restriction': 'Notice of what became of a restriction',
   'ask-clarification': SAY_LETTER.clarification,
   'offer-early': SAY_LETTER['early-resolution'],
-}
+} as const satisfies Partial<Record<StepName, string>>
+
+/** The letter of a step, or that it is one. */
+export const sayDraft = (step: string): string =>
+  Object.hasOwn(SAY_DRAFT, step) ? SAY_DRAFT[step as keyof typeof SAY_DRAFT] : 'Letter'

@@ -245,6 +245,17 @@ describe('the letters of a complaint', () => {
     assert.match(complaint.text, /Letters Acknowledgement, stage 1, by post/)
   })
 
+  test('are offered as they can be written now, and no others (SOTHS-7.6d)', async () => {
+    const { path } = await received()
+    const before = await priya.open(`${path}/letters`)
+    assert.match(before.html, new RegExp(`href="${path}/acknowledge"[^>]*>Acknowledgement`))
+    assert.doesNotMatch(before.html, new RegExp(`href="${path}/(?:extend|respond)"`))
+    const { path: later } = await underWay()
+    const now = await tom.open(`${later}/letters`)
+    assert.match(now.html, new RegExp(`href="${later}/respond"[^>]*>Answer`))
+    assert.doesNotMatch(now.html, new RegExp(`href="${later}/acknowledge"`))
+  })
+
   test('are not shown where what is kept is not what was sent', async () => {
     const { page, id } = await issued()
     await house.database.asLandlord(landlord.id, (tx) =>

@@ -12,7 +12,7 @@ import { SAY_LETTER } from '../letters-told.ts'
 import { nameOn } from '../people/who-is-on-it.ts'
 import { inTheWay } from '../steps/trial.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
-import { SAY_DRAFT } from './draft-names.ts'
+import { SAY_DRAFT, sayDraft } from './draft-names.ts'
 import { ENCLOSED } from './enclosed.ts'
 
 /** The letters of a complaint, with the files that were sent and how the e-mails stand. */
@@ -35,10 +35,10 @@ export function lettersPage(visit: StaffVisit, inHand: InHand, letters: Letters)
     wide: true,
     body: html`${done && notificationBanner({ type: 'success', text: done })}
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">${reference}: ${lineOf(looked)}</span> Letters</h1>
-      ${drafts(letters, inHand)}
+      ${drafts(letters, inHand)}${toWrite(inHand)}
       ${
         all.length === 0
-          ? html`<p class="govuk-body">No letter has been issued from here. The letters of each step are written on its page, from <a class="govuk-link" href="${path`/desk/complaints/${reference}`}">the complaint</a>.</p>`
+          ? html`<p class="govuk-body">No letter has been issued from here.</p>`
           : html`<ul class="govuk-list pr-letters">${all.map((letter) => letterItem(letter, letters, inHand))}</ul>`
       }`,
   })
@@ -56,9 +56,24 @@ function drafts({ drafts }: Letters, { looked }: InHand): Html {
     drafts.length > 0 &&
     html`<h2 class="govuk-heading-m">Being written</h2><ul class="govuk-list">${drafts.map(
       ({ step, savedBy }) =>
-        html`<li><a class="govuk-link" href="${path`/desk/complaints/${reference}/letters/${step}`}">${SAY_DRAFT[step] ?? step}</a>, saved by ${nameOfStaff(looked, savedBy)}</li>`,
-    )}</ul><h2 class="govuk-heading-m">Issued</h2>`
+        html`<li><a class="govuk-link" href="${path`/desk/complaints/${reference}/letters/${step}`}">${sayDraft(step)}</a>, saved by ${nameOfStaff(looked, savedBy)}</li>`,
+    )}</ul>`
   }`
+}
+
+/** The letters that whoever looks can write as things stand, each on the page of its step. */
+function toWrite(inHand: InHand): Html {
+  const { reference } = inHand.looked.complaint
+  const open = (Object.keys(SAY_DRAFT) as (keyof typeof SAY_DRAFT)[]).filter(
+    (step) => inTheWay(step, inHand) === undefined,
+  )
+  return html`${
+    open.length > 0 &&
+    html`<h2 class="govuk-heading-m">What can be written now</h2><ul class="govuk-list">${open.map(
+      (step) =>
+        html`<li><a class="govuk-link" href="${path`/desk/complaints/${reference}/${step}`}">${SAY_DRAFT[step]}</a></li>`,
+    )}</ul>`
+  }<h2 class="govuk-heading-m">Issued</h2>`
 }
 
 function letterItem(letter: LetterState, letters: Letters, inHand: InHand): Html {
