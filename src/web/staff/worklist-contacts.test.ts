@@ -50,6 +50,13 @@ describe('what is no complaint yet', () => {
     assert.ok(!html.includes(reference))
   })
 
+  test('is in one’s day, and leads to the page of the contact', async () => {
+    const { as, reference } = world
+    const { html } = await as('team').open('/desk/your-day')
+    assert.match(html, new RegExp(`href="/desk/contacts/${reference}"`))
+    assert.doesNotMatch(html, new RegExp(`complaints/${reference}`))
+  })
+
   test('is not among the complaints of a stage, nor where something waits for the resident', async () => {
     const { as, reference } = world
     for (const path of ['/desk?whose=all&stage=1', '/desk?whose=all&waits=resident'])

@@ -6,7 +6,7 @@ import { sayTimeLeft } from '#time/say-working-days.ts'
 import { PastCalendarError } from '#time/working-days.ts'
 import type { Work } from '#views/work.ts'
 import { type DueState, due } from '../due.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, path } from '../html.ts'
 
 /** The groups of the worklist, in the order in which they are worked through. */
 const GROUPS = {
@@ -40,6 +40,10 @@ export function groupOf({ closed, kind, waitsFor, due, workBy }: Work, today: Da
   if (workBy <= today) return 'today'
   return workBy <= endOfWeek(today) ? 'week' : 'later'
 }
+
+/** The page of the complaint or contact that a row is about. */
+export const pageOf = ({ kind, reference }: Pick<Work, 'kind' | 'reference'>): string =>
+  kind === 'contact' ? path`/desk/contacts/${reference}` : path`/desk/complaints/${reference}`
 
 /** The rows by group, groups without rows left out. */
 export function grouped(

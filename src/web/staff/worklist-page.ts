@@ -9,7 +9,7 @@ import { toLookOver } from './letters/to-look-over.ts'
 import { deskPage, mayTake, type StaffVisit } from './who.ts'
 import { hrefFor, MOST, type Worklist } from './worklist-asked.ts'
 import { filters, isFiltered, switches } from './worklist-filters.ts'
-import { type Group, grouped, nameOf, oneLine, whenDue } from './worklist-groups.ts'
+import { type Group, grouped, nameOf, oneLine, pageOf, whenDue } from './worklist-groups.ts'
 
 /** What needs somebody today, and then the rest. */
 export function worklistPage(visit: StaffVisit, list: Worklist): Html {
@@ -62,10 +62,7 @@ function item(row: Work, calendar: Calendar, today: Day, me: string): WorklistIt
   const { reference, complainantName, about, due } = row
   return {
     reference,
-    href:
-      row.kind === 'contact'
-        ? path`/desk/contacts/${reference}`
-        : path`/desk/complaints/${reference}`,
+    href: pageOf(row),
     about: `${complainantName ?? 'Name erased'}: ${about === null ? 'text erased' : oneLine(about)}`,
     more: join(tagsOf(row), ' '),
     next: row.closed === null ? nextOf(row, me) : '',

@@ -3,7 +3,7 @@ import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import type { Work } from '#views/work.ts'
 import { button } from '../govuk.ts'
-import { type Html, html, path } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { deskPage, type StaffVisit } from './who.ts'
 import { type DayPart, dayParts, sayDayInOneSentence } from './your-day-words.ts'
 
@@ -33,8 +33,8 @@ export function yourDayPage(visit: StaffVisit, shown: YourDay): Html {
 const part = ({ id, title, lines }: DayPart): Html =>
   html`<section aria-labelledby="${id}"><h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="${id}">${title}</h2>
     <ul class="govuk-list govuk-list--bullet">${lines.map(
-      ({ reference, says, when }) =>
-        html`<li><a class="govuk-link" href="${path`/desk/complaints/${reference}`}">${reference}</a> ${says}. ${when}</li>`,
+      ({ reference, href, says, when }) =>
+        html`<li><a class="govuk-link" href="${href}">${reference}</a> ${says}. ${when}</li>`,
     )}</ul></section>`
 
 function byMail({ choice }: YourDay, visit: StaffVisit): Html {

@@ -1,11 +1,12 @@
 import type { Day } from '#time/day.ts'
 import { sayDay, sayList } from '#time/say-day.ts'
 import type { Work } from '#views/work.ts'
-import { type Group, groupOf, nameOf } from './worklist-groups.ts'
+import { type Group, groupOf, nameOf, pageOf } from './worklist-groups.ts'
 
 /** One thing to do, without a name in it. */
 export type DayLine = {
   readonly reference: string
+  readonly href: string
   readonly says: string
   readonly when: string
 }
@@ -25,9 +26,15 @@ export function dayParts(work: readonly Work[], today: Day): readonly DayPart[] 
   })
 }
 
-function lineOf({ reference, next, workBy, due }: Work): DayLine {
+function lineOf(work: Work): DayLine {
+  const { reference, next, workBy, due } = work
   const safe = workBy !== null && workBy !== due ? ` Safe day ${sayDay(workBy)}.` : ''
-  return { reference, says: next, when: due === null ? '' : `Due ${sayDay(due)}.${safe}` }
+  return {
+    reference,
+    href: pageOf(work),
+    says: next,
+    when: due === null ? '' : `Due ${sayDay(due)}.${safe}`,
+  }
 }
 
 export function sayDayInOneSentence(parts: readonly DayPart[]): string {
