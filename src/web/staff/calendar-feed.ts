@@ -2,6 +2,7 @@ import ical from 'ical-generator'
 import { type Day, numberOfDay } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import type { Work } from '#views/work.ts'
+import { safeDayOf } from './worklist-groups.ts'
 
 const A_DAY = 86_400_000
 
@@ -14,15 +15,15 @@ export function calendarFeed(work: readonly Work[], landlord: string, now: Date)
     name: `Putright: ${landlord}`,
     prodId: { company: 'Putright', product: 'Worklist', language: 'EN' },
   })
-  for (const { id, reference, next, kind, workBy, due } of work) {
+  for (const one of work) {
+    const { id, reference, next, kind, workBy, due } = one
     if (workBy === null || due === null) continue
     calendar.createEvent({
       id: `${id}-${kind}-${workBy}@putright`,
       start: atMidnight(workBy),
       allDay: true,
       summary: `${reference}: ${next}`,
-      description:
-        due === workBy ? `Due ${sayDay(due)}` : `Due ${sayDay(due)}; this is the safe day`,
+      description: `Due ${sayDay(due)}${safeDayOf(one) === null ? '' : '; this is the safe day'}`,
       stamp: now,
     })
   }

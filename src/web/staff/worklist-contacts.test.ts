@@ -52,8 +52,12 @@ describe('what is no complaint yet', () => {
 
   test('is in one’s day, and leads to the page of the contact', async () => {
     const { as, reference } = world
-    const { html } = await as('team').open('/desk/your-day')
+    const { html, text } = await as('team').open('/desk/your-day')
     assert.match(html, new RegExp(`href="/desk/contacts/${reference}"`))
+    assert.match(
+      text,
+      new RegExp(`${reference} Decide what it is\\. Due \\w+ \\d+ June 2025\\. (?!Safe)`),
+    )
     assert.doesNotMatch(html, new RegExp(`complaints/${reference}`))
   })
 

@@ -82,8 +82,13 @@ export function whenDue(row: Work, calendar: Calendar, today: Day): Html {
   })
 }
 
-function safeDay({ workBy, due }: Work, today: Day): string {
-  if (workBy === null || due === null || workBy >= due || due < today) return ''
+/** The safe day of a deadline, where it is before the due day. What a contact is, is to be known at once: that is none. */
+export const safeDayOf = ({ kind, workBy, due }: Work): Day | null =>
+  kind !== 'contact' && workBy !== null && due !== null && workBy < due ? workBy : null
+
+function safeDay(work: Work, today: Day): string {
+  const workBy = safeDayOf(work)
+  if (workBy === null || work.due === null || work.due < today) return ''
   if (workBy === today) return '; safe day today'
   const day = sayDay(workBy).replace(/ \d{4}$/, '') // the year stands beside it
   return workBy < today ? `; safe day was ${day}` : `; safe day ${day}`

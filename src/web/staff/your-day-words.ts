@@ -1,7 +1,7 @@
 import type { Day } from '#time/day.ts'
 import { sayDay, sayList } from '#time/say-day.ts'
 import type { Work } from '#views/work.ts'
-import { type Group, groupOf, nameOf, pageOf } from './worklist-groups.ts'
+import { type Group, groupOf, nameOf, pageOf, safeDayOf } from './worklist-groups.ts'
 
 /** One thing to do, without a name in it. */
 export type DayLine = {
@@ -27,8 +27,9 @@ export function dayParts(work: readonly Work[], today: Day): readonly DayPart[] 
 }
 
 function lineOf(work: Work): DayLine {
-  const { reference, next, workBy, due } = work
-  const safe = workBy !== null && workBy !== due ? ` Safe day ${sayDay(workBy)}.` : ''
+  const { reference, next, due } = work
+  const safeDay = safeDayOf(work)
+  const safe = safeDay === null ? '' : ` Safe day ${sayDay(safeDay)}.`
   return {
     reference,
     href: pageOf(work),
