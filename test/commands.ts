@@ -1,7 +1,7 @@
 import type { Command } from '#complaint/commands.ts'
 import type { Outcome } from '#complaint/entries.ts'
-import type { NewLearning } from '#complaint/learning-commands.ts'
-import type { Remedy } from '#complaint/putting-right-entries.ts'
+import type { NewLearning } from '#complaint/learning/commands.ts'
+import type { Remedy } from '#complaint/putting-right/entries.ts'
 import { day } from '#time/day.ts'
 import { points, text } from './given.ts'
 

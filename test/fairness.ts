@@ -1,5 +1,5 @@
 import type { Command } from '#complaint/commands.ts'
-import type { Party } from '#complaint/people-entries.ts'
+import type { Party } from '#complaint/people/entries.ts'
 import { addDays, day } from '#time/day.ts'
 import { text } from './given.ts'
 

@@ -1,5 +1,5 @@
 import type { Complaint } from '#complaint/complaint.ts'
-import type { LetterKind } from '#complaint/letter-entries.ts'
+import type { LetterKind } from '#complaint/letters/entries.ts'
 import type { FactsOf, Known } from '#letters/facts.ts'
 import type { Said } from '#letters/said.ts'
 import { HOUSING_OMBUDSMAN } from '#ombudsman/details.ts'

@@ -1,5 +1,5 @@
 import type { Command } from '#complaint/commands.ts'
-import type { ToPutRight } from '#complaint/putting-right-commands.ts'
+import type { ToPutRight } from '#complaint/putting-right/commands.ts'
 import { day } from '#time/day.ts'
 import { respond } from './commands.ts'
 import { text } from './given.ts'

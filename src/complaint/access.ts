@@ -7,18 +7,18 @@ import {
   rolesThatMay,
   type Stage,
 } from '#policy/policy.ts'
-import { AFTER_NEEDS } from './after-access.ts'
+import { AFTER_NEEDS } from './after/access.ts'
 import type { Actor, CommandType } from './commands.ts'
 import { type Complaint, currentStage } from './complaint.ts'
-import { EARLY_NEEDS } from './early-access.ts'
-import { INVESTIGATION_NEEDS } from './investigation-access.ts'
-import { LEARNING_NEEDS } from './learning-access.ts'
-import { MESSAGE_NEEDS } from './message-access.ts'
-import { OMBUDSMAN_NEEDS } from './ombudsman-access.ts'
-import { PEOPLE_NEEDS } from './people-access.ts'
-import { PROCEDURE_NEEDS } from './procedure-access.ts'
+import { EARLY_NEEDS } from './early/access.ts'
+import { INVESTIGATION_NEEDS } from './investigation/access.ts'
+import { LEARNING_NEEDS } from './learning/access.ts'
+import { MESSAGE_NEEDS } from './messages/access.ts'
+import { OMBUDSMAN_NEEDS } from './ombudsman/access.ts'
+import { PEOPLE_NEEDS } from './people/access.ts'
+import { PROCEDURE_NEEDS } from './procedure/access.ts'
 import type { Refusal } from './refusals.ts'
-import { RELATED_NEEDS } from './related-access.ts'
+import { RELATED_NEEDS } from './related/access.ts'
 
 /** Whether someone's roles let them do something under this policy. */
 export function may(policy: Policy, by: Actor, ...capabilities: readonly Capability[]): boolean {

@@ -1,7 +1,7 @@
 import type { Day } from '#time/day.ts'
-import type { AfterCommand } from './after-commands.ts'
+import type { AfterCommand } from './after/commands.ts'
 import type { CorrectDate } from './correct-date.ts'
-import type { EarlyCommand } from './early-commands.ts'
+import type { EarlyCommand } from './early/commands.ts'
 import type {
   BeyondCap,
   ClosedBecause,
@@ -12,19 +12,19 @@ import type {
   StaffId,
   Text,
 } from './entries.ts'
-import type { ExclusionCommand } from './exclusion-commands.ts'
-import type { FileCommand } from './file-commands.ts'
-import type { AddedFile, RefusedFile } from './file-entries.ts'
-import type { InvestigationCommand } from './investigation-commands.ts'
-import type { LearningCommand, NewLearning } from './learning-commands.ts'
-import type { LetterCommand } from './letter-commands.ts'
-import type { MessageCommand } from './message-commands.ts'
-import type { OmbudsmanCommand } from './ombudsman-commands.ts'
-import type { PeopleCommand } from './people-commands.ts'
-import type { ProcedureCommand } from './procedure-commands.ts'
-import type { PuttingRightCommand, ToPutRight } from './putting-right-commands.ts'
-import type { RelatedCommand } from './related-commands.ts'
-import type { Addressee } from './represent.ts'
+import type { ExclusionCommand } from './exclusion/commands.ts'
+import type { FileCommand } from './files/commands.ts'
+import type { AddedFile, RefusedFile } from './files/entries.ts'
+import type { InvestigationCommand } from './investigation/commands.ts'
+import type { LearningCommand, NewLearning } from './learning/commands.ts'
+import type { LetterCommand } from './letters/commands.ts'
+import type { MessageCommand } from './messages/commands.ts'
+import type { OmbudsmanCommand } from './ombudsman/commands.ts'
+import type { PeopleCommand } from './people/commands.ts'
+import type { Addressee } from './people/represent.ts'
+import type { ProcedureCommand } from './procedure/commands.ts'
+import type { PuttingRightCommand, ToPutRight } from './putting-right/commands.ts'
+import type { RelatedCommand } from './related/commands.ts'
 
 /** Who asks. A member of staff comes with the roles they have on that day. */
 export type Actor =

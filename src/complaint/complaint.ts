@@ -1,11 +1,11 @@
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
-import { type After, evolveAfter, NOTHING_AFTER } from './after.ts'
-import { isAfterEntry } from './after-entries.ts'
+import { type After, evolveAfter, NOTHING_AFTER } from './after/decide.ts'
+import { isAfterEntry } from './after/entries.ts'
 import type { Anonymous } from './anonymous.ts'
 import { evolveDate } from './correct-date.ts'
-import { type Early, evolveEarly } from './early.ts'
-import { isEarlyEntry } from './early-entries.ts'
+import { type Early, evolveEarly } from './early/decide.ts'
+import { isEarlyEntry } from './early/entries.ts'
 import type {
   BeyondCap,
   ClosedBecause,
@@ -17,29 +17,29 @@ import type {
   StaffId,
   Text,
 } from './entries.ts'
-import { type Excluded, evolveExcluded } from './excluded.ts'
-import { evolveFiles, type FileState } from './files.ts'
-import { isInvestigationEntry } from './investigation-entries.ts'
+import { type Excluded, evolveExcluded } from './exclusion/state.ts'
+import { evolveFiles, type FileState } from './files/state.ts'
+import { isInvestigationEntry } from './investigation/entries.ts'
 import {
   evolveInvestigation,
   type InvestigationState,
   NOTHING_LOOKED_AT,
-} from './investigation-state.ts'
-import { isLearningEntry } from './learning-entries.ts'
-import { evolveLearning, type Learned, NOTHING_LEARNED } from './learning-state.ts'
-import { evolveLetters, type LetterState } from './letters.ts'
-import { isMessageEntry } from './message-entries.ts'
-import { evolveMessages, type Messages, NO_MESSAGES } from './messages.ts'
-import { isOmbudsmanEntry } from './ombudsman-entries.ts'
-import { evolveOmbudsman, NOT_WITH_OMBUDSMAN, type OmbudsmanState } from './ombudsman-state.ts'
-import { isPeopleEntry } from './people-entries.ts'
-import { evolvePeople, NOBODY_KNOWN, type PeopleState } from './people-state.ts'
-import { isProcedureEntry } from './procedure-entries.ts'
-import { AS_USUAL, evolveProcedure, type ProcedureState } from './procedure-state.ts'
-import { evolvePuttingRight, NOTHING_PROMISED, type PuttingRight } from './putting-right.ts'
-import { isRelatedEntry } from './related-entries.ts'
-import { evolveRelated, type Related, STANDS_ALONE } from './related-state.ts'
-import { afterExtension } from './updates.ts'
+} from './investigation/state.ts'
+import { afterExtension } from './investigation/updates.ts'
+import { isLearningEntry } from './learning/entries.ts'
+import { evolveLearning, type Learned, NOTHING_LEARNED } from './learning/state.ts'
+import { evolveLetters, type LetterState } from './letters/state.ts'
+import { evolveMessages, type Messages, NO_MESSAGES } from './messages/decide.ts'
+import { isMessageEntry } from './messages/entries.ts'
+import { isOmbudsmanEntry } from './ombudsman/entries.ts'
+import { evolveOmbudsman, NOT_WITH_OMBUDSMAN, type OmbudsmanState } from './ombudsman/state.ts'
+import { isPeopleEntry } from './people/entries.ts'
+import { evolvePeople, NOBODY_KNOWN, type PeopleState } from './people/state.ts'
+import { isProcedureEntry } from './procedure/entries.ts'
+import { AS_USUAL, evolveProcedure, type ProcedureState } from './procedure/state.ts'
+import { evolvePuttingRight, NOTHING_PROMISED, type PuttingRight } from './putting-right/state.ts'
+import { isRelatedEntry } from './related/entries.ts'
+import { evolveRelated, type Related, STANDS_ALONE } from './related/state.ts'
 
 /** Where one stage of a complaint stands. */
 export type StageState = {

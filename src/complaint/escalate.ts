@@ -5,7 +5,7 @@ import { addPeriod } from '#time/period.ts'
 import type { Command } from './commands.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
-import { toInform } from './procedure.ts'
+import { toInform } from './procedure/decide.ts'
 
 /**
  * Takes a complaint to stage 2 because the resident asks for it. No reason is needed (Code 2024, 6.12), and a request

@@ -7,7 +7,7 @@ import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { type Deadline, workBy } from './deadlines.ts'
 import type { ClosedBecause, Outcome } from './entries.ts'
 import type { NextStep } from './next-step.ts'
-import { owedIn } from './putting-right.ts'
+import { owedIn } from './putting-right/state.ts'
 
 /** Where a complaint stands, in one sentence: the same on every page, in letters to staff and in the API. */
 export function headline(

@@ -3,8 +3,8 @@ import type { Command } from './commands.ts'
 import { type Complaint, currentStage, evolve, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
 import type { Entry } from './entries.ts'
-import { filesAdded } from './files.ts'
-import { toInform } from './procedure.ts'
+import { filesAdded } from './files/state.ts'
+import { toInform } from './procedure/decide.ts'
 import type { Refusal } from './refusals.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Day } from '#time/day.ts'
 import type { CommandType } from './commands.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { type Deadline, earliest } from './deadlines.ts'
-import { isBeingPutRight, openActions, owedIn } from './putting-right.ts'
+import { isBeingPutRight, openActions, owedIn } from './putting-right/state.ts'
 
 /** What has to happen next, by whom the landlord is waited for, and the deadline that it stands under. */
 export type NextStep = {

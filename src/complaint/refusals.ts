@@ -1,48 +1,48 @@
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
-import { AFTER_COMMAND_DONE } from './after-commands.ts'
-import { type AfterRefusal, isAboutAfter, sayAfterRefusal } from './after-refusals.ts'
+import { AFTER_COMMAND_DONE } from './after/commands.ts'
+import { type AfterRefusal, isAboutAfter, sayAfterRefusal } from './after/refusals.ts'
 import type { CommandType } from './commands.ts'
 import type { Status } from './complaint.ts'
 import type { CorrectionRefusal } from './correct-date.ts'
-import { EARLY_COMMAND_DONE } from './early-commands.ts'
-import { type EarlyRefusal, isAboutEarly, sayEarlyRefusal } from './early-refusals.ts'
+import { EARLY_COMMAND_DONE } from './early/commands.ts'
+import { type EarlyRefusal, isAboutEarly, sayEarlyRefusal } from './early/refusals.ts'
 import {
   type ExclusionRefusal,
   isAboutExclusion,
   sayExclusionRefusal,
-} from './exclusion-refusals.ts'
-import { INVESTIGATION_COMMAND_DONE } from './investigation-commands.ts'
+} from './exclusion/refusals.ts'
+import { INVESTIGATION_COMMAND_DONE } from './investigation/commands.ts'
 import {
   type InvestigationRefusal,
   isAboutInvestigation,
   sayInvestigationRefusal,
-} from './investigation-refusals.ts'
-import { LEARNING_COMMAND_DONE } from './learning-commands.ts'
-import { isAboutLearning, type LearningRefusal, sayLearningRefusal } from './learning-refusals.ts'
-import { MESSAGE_COMMAND_DONE } from './message-commands.ts'
-import { isAboutMessages, type MessageRefusal, sayMessageRefusal } from './message-refusals.ts'
-import { OMBUDSMAN_COMMAND_DONE } from './ombudsman-commands.ts'
+} from './investigation/refusals.ts'
+import { LEARNING_COMMAND_DONE } from './learning/commands.ts'
+import { isAboutLearning, type LearningRefusal, sayLearningRefusal } from './learning/refusals.ts'
+import { MESSAGE_COMMAND_DONE } from './messages/commands.ts'
+import { isAboutMessages, type MessageRefusal, sayMessageRefusal } from './messages/refusals.ts'
+import { OMBUDSMAN_COMMAND_DONE } from './ombudsman/commands.ts'
 import {
   isAboutOmbudsman,
   type OmbudsmanRefusal,
   sayOmbudsmanRefusal,
-} from './ombudsman-refusals.ts'
-import { PEOPLE_COMMAND_DONE } from './people-commands.ts'
-import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people-refusals.ts'
-import { PROCEDURE_COMMAND_DONE } from './procedure-commands.ts'
+} from './ombudsman/refusals.ts'
+import { PEOPLE_COMMAND_DONE } from './people/commands.ts'
+import { isPeopleRefusal, type PeopleRefusal, sayPeopleRefusal } from './people/refusals.ts'
+import { PROCEDURE_COMMAND_DONE } from './procedure/commands.ts'
 import {
   isAboutProcedure,
   type ProcedureRefusal,
   sayProcedureRefusal,
-} from './procedure-refusals.ts'
+} from './procedure/refusals.ts'
 import {
   isAboutPuttingRight,
   type PuttingRightRefusal,
   sayPuttingRightRefusal,
-} from './putting-right-refusals.ts'
-import { RELATED_COMMAND_DONE } from './related-commands.ts'
-import { isAboutRelated, type RelatedRefusal, sayRelatedRefusal } from './related-refusals.ts'
+} from './putting-right/refusals.ts'
+import { RELATED_COMMAND_DONE } from './related/commands.ts'
+import { isAboutRelated, type RelatedRefusal, sayRelatedRefusal } from './related/refusals.ts'
 
 /** Why a command was not carried out: something a person can understand and put right. */
 export type Refusal =

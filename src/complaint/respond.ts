@@ -2,10 +2,10 @@ import type { Command } from './commands.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
 import type { Outcome, PointDecision } from './entries.ts'
-import { commentRefusal } from './hear.ts'
-import { toInform } from './procedure.ts'
-import { promisesOf } from './remedy.ts'
-import { consentRefusal } from './represent.ts'
+import { commentRefusal } from './people/hear.ts'
+import { consentRefusal } from './people/represent.ts'
+import { toInform } from './procedure/decide.ts'
+import { promisesOf } from './putting-right/remedy.ts'
 
 /**
  * Records that the response of a stage was issued, with a decision and reasons for every point (Code 2024, 6.7, 6.9,

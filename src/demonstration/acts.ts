@@ -1,6 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
 import type { Means, Outcome, PointDecision } from '#complaint/entries.ts'
-import { isAgreed } from '#complaint/represent.ts'
+import { isAgreed } from '#complaint/people/represent.ts'
 import { addDays, type Day } from '#time/day.ts'
 import { actor, chooseHandler, handlerOf, someoneWho } from './casting.ts'
 import { gradingFor } from './grading.ts'

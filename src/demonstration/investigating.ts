@@ -1,6 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
-import { variationNeeded } from '#complaint/procedure.ts'
-import { nextUpdate } from '#complaint/updates.ts'
+import { nextUpdate } from '#complaint/investigation/updates.ts'
+import { variationNeeded } from '#complaint/procedure/decide.ts'
 import { type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'

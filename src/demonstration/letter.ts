@@ -1,6 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
 import type { Outcome, Text } from '#complaint/entries.ts'
-import type { ToPutRight } from '#complaint/putting-right-commands.ts'
+import type { ToPutRight } from '#complaint/putting-right/commands.ts'
 import { compose } from '#letters/compose.ts'
 import type { FactsOf } from '#letters/facts.ts'
 import { renderText } from '#letters/render-text.ts'

@@ -1,5 +1,5 @@
 import { complaintFrom, currentStage } from '#complaint/complaint.ts'
-import type { LetterIssue } from '#complaint/letter-entries.ts'
+import type { LetterIssue } from '#complaint/letters/entries.ts'
 import type { Db } from '#db/sql.ts'
 import { compose } from '#letters/compose.ts'
 import type { FactsOf } from '#letters/facts.ts'

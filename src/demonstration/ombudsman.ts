@@ -1,4 +1,4 @@
-import type { OmbudsmanCommand } from '#complaint/ombudsman-commands.ts'
+import type { OmbudsmanCommand } from '#complaint/ombudsman/commands.ts'
 import { addDays, type Day, londonDay } from '#time/day.ts'
 import { actor, someoneWho } from './casting.ts'
 import { idFor } from './random.ts'

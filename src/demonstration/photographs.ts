@@ -1,4 +1,4 @@
-import type { AddedFile } from '#complaint/file-entries.ts'
+import type { AddedFile } from '#complaint/files/entries.ts'
 import { photographOf } from '#files/image.ts'
 import { digestOf } from '#record/documents.ts'
 import { bytesFor, idFor, randomFor } from './random.ts'

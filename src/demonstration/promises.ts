@@ -1,5 +1,5 @@
-import { isOwed, openActions, unanswered } from '#complaint/putting-right.ts'
-import type { NewAction, ToPutRight } from '#complaint/putting-right-commands.ts'
+import type { NewAction, ToPutRight } from '#complaint/putting-right/commands.ts'
+import { isOwed, openActions, unanswered } from '#complaint/putting-right/state.ts'
 import { addDays, type Day, londonDay } from '#time/day.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
 import { updateSteps } from './investigating.ts'

@@ -1,6 +1,6 @@
 import type { Complaint } from '#complaint/complaint.ts'
 import type { StaffId } from '#complaint/entries.ts'
-import type { LetterKind } from '#complaint/letter-entries.ts'
+import type { LetterKind } from '#complaint/letters/entries.ts'
 import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
 import type { Stage } from '#policy/policy.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { AdjustmentFormat } from '#complaint/people-entries.ts'
+import type { AdjustmentFormat } from '#complaint/people/entries.ts'
 import { day } from '#time/day.ts'
 import { agreedFormats, formatFor } from './format.ts'
 

@@ -1,4 +1,4 @@
-import type { AdjustmentFormat } from '#complaint/people-entries.ts'
+import type { AdjustmentFormat } from '#complaint/people/entries.ts'
 import type { Day } from '#time/day.ts'
 import type { LetterFormat } from './letter.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Complaint } from '#complaint/complaint.ts'
-import { LETTER_KINDS } from '#complaint/letter-entries.ts'
+import { LETTER_KINDS } from '#complaint/letters/entries.ts'
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import { day } from '#time/day.ts'
 import { shelf } from '../../test/given.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { LETTER_KINDS, type LetterKind } from '#complaint/letter-entries.ts'
+import { LETTER_KINDS, type LetterKind } from '#complaint/letters/entries.ts'
 import type { LetterPartName, Stage } from '#policy/policy.ts'
 import { day } from '#time/day.ts'
 import { shelf } from '../../test/given.ts'

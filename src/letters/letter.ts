@@ -1,4 +1,4 @@
-import type { LetterKind } from '#complaint/letter-entries.ts'
+import type { LetterKind } from '#complaint/letters/entries.ts'
 import type { LetterPartName } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 

@@ -1,5 +1,5 @@
 import type { ClosedBecause, Outcome, StaffId } from '#complaint/entries.ts'
-import type { Agreed, Compensation } from '#complaint/putting-right-entries.ts'
+import type { Agreed, Compensation } from '#complaint/putting-right/entries.ts'
 import type { Day } from '#time/day.ts'
 
 /** Words, or that there is nothing to say: `{ none: true }` is printed as such, and nothing at all is missing. */

@@ -1,5 +1,5 @@
 import { currentStage } from '#complaint/complaint.ts'
-import { undoneActions } from '#complaint/putting-right.ts'
+import { undoneActions } from '#complaint/putting-right/state.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Blocks, paragraph, section, table } from './blocks.ts'
 import { type FactsOf, wordsOf } from './facts.ts'

@@ -1,4 +1,4 @@
-import type { AddedFile, RefusedFile } from '#complaint/file-entries.ts'
+import type { AddedFile, RefusedFile } from '#complaint/files/entries.ts'
 import { isRejected, type TakenFile, takeFile } from '#files/take.ts'
 import { type NewDocument, newDocument } from '#record/documents.ts'
 import type { House } from '#record/door.ts'

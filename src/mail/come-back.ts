@@ -1,4 +1,4 @@
-import type { Undelivered } from '#complaint/letter-entries.ts'
+import type { Undelivered } from '#complaint/letters/entries.ts'
 import type { Db } from '#db/sql.ts'
 import type { House } from '#record/door.ts'
 import type { Landlord } from '#record/landlords.ts'

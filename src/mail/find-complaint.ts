@@ -1,5 +1,5 @@
-import { peopleOn } from '#complaint/adjust.ts'
 import { complaintFrom } from '#complaint/complaint.ts'
+import { peopleOn } from '#complaint/people/adjust.ts'
 import { type Db, sql } from '#db/sql.ts'
 import { readEntries } from '#record/entries.ts'
 import type { Landlord } from '#record/landlords.ts'

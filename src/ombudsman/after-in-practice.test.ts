@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Command } from '#complaint/commands.ts'
-import type { NewLearning } from '#complaint/learning-commands.ts'
+import type { NewLearning } from '#complaint/learning/commands.ts'
 import { day } from '#time/day.ts'
 import { acknowledge, assign, receive, respond } from '../../test/commands.ts'
 import { given, staff, text } from '../../test/given.ts'

@@ -1,4 +1,4 @@
-import { learnedBy, shouldTeach } from '#complaint/learning-state.ts'
+import { learnedBy, shouldTeach } from '#complaint/learning/state.ts'
 import type { Day } from '#time/day.ts'
 import type { Practised } from './in-practice.ts'
 

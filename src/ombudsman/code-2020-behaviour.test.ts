@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Command } from '#complaint/commands.ts'
 import { currentStage, statusOf } from '#complaint/complaint.ts'
-import { commentRefusal } from '#complaint/hear.ts'
+import { commentRefusal } from '#complaint/people/hear.ts'
 import { tasksOf } from '#complaint/tasks.ts'
 import { day } from '#time/day.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Entry } from '#complaint/entries.ts'
-import { isSame } from '#complaint/people-state.ts'
+import { isSame } from '#complaint/people/state.ts'
 import type { Practised } from './in-practice.ts'
 
 type Found = 'kept' | 'broken' | undefined

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { statusOf } from '#complaint/complaint.ts'
-import { type Exceptions, type ExclusionFacts, groundsFor } from '#complaint/exclusion.ts'
+import { type Exceptions, type ExclusionFacts, groundsFor } from '#complaint/exclusion/grounds.ts'
 import { day } from '#time/day.ts'
 import {
   acceptOnInstruction,

@@ -1,4 +1,4 @@
-import type { AddedFile } from '#complaint/file-entries.ts'
+import type { AddedFile } from '#complaint/files/entries.ts'
 import type { Contact } from '#contact/contact.ts'
 import { type Db, sql } from '#db/sql.ts'
 import { FORMATS } from '#files/kinds.ts'

@@ -1,4 +1,4 @@
-import { PERSON_FIELDS, type PersonField } from '#complaint/people-entries.ts'
+import { PERSON_FIELDS, type PersonField } from '#complaint/people/entries.ts'
 import { type Db, sql } from '#db/sql.ts'
 import type { Person } from './people.ts'
 

@@ -1,4 +1,4 @@
-import type { LetterKind } from '#complaint/letter-entries.ts'
+import type { LetterKind } from '#complaint/letters/entries.ts'
 import { type Db, type Statement, sql } from '#db/sql.ts'
 import { type Viewer, visibleTo } from '#views/worklist.ts'
 

@@ -1,6 +1,6 @@
 import { complaintFrom } from '#complaint/complaint.ts'
-import type { LetterKind } from '#complaint/letter-entries.ts'
-import { type Addressee, addresseeOf } from '#complaint/represent.ts'
+import type { LetterKind } from '#complaint/letters/entries.ts'
+import { type Addressee, addresseeOf } from '#complaint/people/represent.ts'
 import { type Db, sql } from '#db/sql.ts'
 import type { Day } from '#time/day.ts'
 import { type Viewer, visibleTo } from '#views/worklist.ts'

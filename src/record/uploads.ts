@@ -1,4 +1,4 @@
-import type { AddedFile, FileFrom, FileKind, RefusedFile } from '#complaint/file-entries.ts'
+import type { AddedFile, FileFrom, FileKind, RefusedFile } from '#complaint/files/entries.ts'
 import { type Db, sql } from '#db/sql.ts'
 import { removeObject } from '#files/files.ts'
 import { LIMITS, type TakenFile } from '#files/take.ts'

@@ -1,5 +1,5 @@
-import type { OfferState, PuttingRight } from '#complaint/putting-right.ts'
-import { totalOf } from '#complaint/putting-right-entries.ts'
+import { totalOf } from '#complaint/putting-right/entries.ts'
+import type { OfferState, PuttingRight } from '#complaint/putting-right/state.ts'
 import { type Db, join, sql } from '#db/sql.ts'
 import type { Day } from '#time/day.ts'
 import { type Viewer, visibleTo } from './worklist.ts'

@@ -1,5 +1,5 @@
-import type { Audience, ImprovementKind, LearningAnswer } from '#complaint/learning-entries.ts'
-import type { Learned } from '#complaint/learning-state.ts'
+import type { Audience, ImprovementKind, LearningAnswer } from '#complaint/learning/entries.ts'
+import type { Learned } from '#complaint/learning/state.ts'
 import { type Db, join, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import type { Day } from '#time/day.ts'

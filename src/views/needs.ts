@@ -1,5 +1,5 @@
-import type { AdjustmentFormat } from '#complaint/people-entries.ts'
-import type { PeopleState } from '#complaint/people-state.ts'
+import type { AdjustmentFormat } from '#complaint/people/entries.ts'
+import type { PeopleState } from '#complaint/people/state.ts'
 import { type Db, sql } from '#db/sql.ts'
 import type { Day } from '#time/day.ts'
 

@@ -1,4 +1,4 @@
-import type { LetterState } from '#complaint/letters.ts'
+import type { LetterState } from '#complaint/letters/state.ts'
 import type { Task } from '#complaint/tasks.ts'
 import { type Db, sql } from '#db/sql.ts'
 

@@ -1,6 +1,6 @@
-import type { Pence } from '#complaint/putting-right-entries.ts'
+import type { Pence } from '#complaint/putting-right/entries.ts'
 
-export { sayMoney } from '#complaint/say-money.ts'
+export { sayMoney } from '#complaint/putting-right/say-money.ts'
 
 /** Pounds as they are typed into pence: `12.50`, `£1,000`. Undefined if they are no sum of money. */
 export function readMoney(typed: string): Pence | undefined {

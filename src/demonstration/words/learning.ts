@@ -1,4 +1,4 @@
-import type { ImprovementKind } from '#complaint/learning-entries.ts'
+import type { ImprovementKind } from '#complaint/learning/entries.ts'
 
 /** What a complaint taught, as whoever closes it writes it down. */
 export type Lesson = {

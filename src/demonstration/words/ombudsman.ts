@@ -1,4 +1,4 @@
-import type { OrderKind } from '#complaint/ombudsman-entries.ts'
+import type { OrderKind } from '#complaint/ombudsman/entries.ts'
 
 export const ASKED =
   'They have a complaint from the resident and will look into it. They ask whether it has been through both stages.'

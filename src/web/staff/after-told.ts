@@ -1,4 +1,4 @@
-import type { AfterEntry, Rating, ReopenedBecause } from '#complaint/after-entries.ts'
+import type { AfterEntry, Rating, ReopenedBecause } from '#complaint/after/entries.ts'
 import { type Told, told } from './complaint-entries.ts'
 import { SAY_MEANS } from './complaint-words.ts'
 

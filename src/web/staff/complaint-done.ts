@@ -1,6 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
-import { isEarlyStep } from '#complaint/early-commands.ts'
-import { isMessageStep } from '#complaint/message-commands.ts'
+import { isEarlyStep } from '#complaint/early/commands.ts'
+import { isMessageStep } from '#complaint/messages/commands.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { one } from '../form.ts'

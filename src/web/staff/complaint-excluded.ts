@@ -1,4 +1,4 @@
-import type { ExclusionEntry } from '#complaint/exclusion-entries.ts'
+import type { ExclusionEntry } from '#complaint/exclusion/entries.ts'
 import type { ExclusionGround } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'

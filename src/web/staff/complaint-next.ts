@@ -1,6 +1,6 @@
 import { currentStage, statusOf } from '#complaint/complaint.ts'
-import { isEarlyStep } from '#complaint/early-commands.ts'
-import { isMessageStep } from '#complaint/message-commands.ts'
+import { isEarlyStep } from '#complaint/early/commands.ts'
+import { isMessageStep } from '#complaint/messages/commands.ts'
 import { sayRefusal } from '#complaint/refusals.ts'
 import { button } from '../govuk.ts'
 import { type Html, html, path } from '../html.ts'

@@ -3,7 +3,7 @@ import {
   isOwed,
   type OfferState,
   type RemedyState,
-} from '#complaint/putting-right.ts'
+} from '#complaint/putting-right/state.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import type { Day } from '#time/day.ts'

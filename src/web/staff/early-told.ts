@@ -1,4 +1,4 @@
-import type { EarlyEntry } from '#complaint/early-entries.ts'
+import type { EarlyEntry } from '#complaint/early/entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Known, type Told, told } from './complaint-entries.ts'

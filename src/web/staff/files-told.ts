@@ -1,4 +1,4 @@
-import type { FileEntry, FileFrom, FileKind } from '#complaint/file-entries.ts'
+import type { FileEntry, FileFrom, FileKind } from '#complaint/files/entries.ts'
 import { type Told, told } from './complaint-entries.ts'
 
 /** What kinds of files are called. */

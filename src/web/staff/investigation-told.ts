@@ -4,7 +4,7 @@ import type {
   Look,
   Question,
   Source,
-} from '#complaint/investigation-entries.ts'
+} from '#complaint/investigation/entries.ts'
 import { sayDay } from '#time/say-day.ts'
 import type { Known } from './complaint-entries.ts'
 import { nameOfStaff, SAY_MEANS } from './complaint-words.ts'

@@ -1,4 +1,4 @@
-import type { Audience, ImprovementKind, LearningEntry } from '#complaint/learning-entries.ts'
+import type { Audience, ImprovementKind, LearningEntry } from '#complaint/learning/entries.ts'
 import { CAUSES } from '#ombudsman/causes.ts'
 import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'

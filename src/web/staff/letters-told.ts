@@ -1,4 +1,4 @@
-import type { LetterEntry, LetterKind, Undelivered } from '#complaint/letter-entries.ts'
+import type { LetterEntry, LetterKind, Undelivered } from '#complaint/letters/entries.ts'
 import type { Told } from './complaint-entries.ts'
 import { SAY_MEANS } from './complaint-words.ts'
 

@@ -1,4 +1,4 @@
-import type { MessageEntry } from '#complaint/message-entries.ts'
+import type { MessageEntry } from '#complaint/messages/entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import { type Known, type Told, told } from './complaint-entries.ts'
 

@@ -1,4 +1,4 @@
-import type { OmbudsmanEntry } from '#complaint/ombudsman-entries.ts'
+import type { OmbudsmanEntry } from '#complaint/ombudsman/entries.ts'
 import { sayDay } from '#time/say-day.ts'
 import { sayMoney } from '../money.ts'
 import { type Known, type Told, told } from './complaint-entries.ts'

@@ -1,5 +1,5 @@
 import type { Text } from '#complaint/entries.ts'
-import type { PeopleEntry } from '#complaint/people-entries.ts'
+import type { PeopleEntry } from '#complaint/people/entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
 import type { Known } from './complaint-entries.ts'

@@ -3,7 +3,7 @@ import type {
   Party,
   PersonField,
   Relationship,
-} from '#complaint/people-entries.ts'
+} from '#complaint/people/entries.ts'
 import type { Looked } from '#record/look.ts'
 import { nameOfStaff } from './complaint-words.ts'
 

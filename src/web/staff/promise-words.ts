@@ -1,5 +1,5 @@
-import type { ActionState, OfferState } from '#complaint/putting-right.ts'
-import { type Owner, totalOf } from '#complaint/putting-right-entries.ts'
+import { type Owner, totalOf } from '#complaint/putting-right/entries.ts'
+import type { ActionState, OfferState } from '#complaint/putting-right/state.ts'
 import type { Looked } from '#record/look.ts'
 import type { Calendar } from '#time/calendar.ts'
 import { type Day, daysBetween } from '#time/day.ts'

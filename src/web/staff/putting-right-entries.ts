@@ -4,7 +4,7 @@ import {
   type Owner,
   type PuttingRightEntry,
   totalOf,
-} from '#complaint/putting-right-entries.ts'
+} from '#complaint/putting-right/entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'

@@ -1,5 +1,5 @@
 import type { Text } from '#complaint/entries.ts'
-import type { RelatedEntry, Relation, SplitBecause } from '#complaint/related-entries.ts'
+import type { RelatedEntry, Relation, SplitBecause } from '#complaint/related/entries.ts'
 
 /** What another complaint is to this one. */
 export const SAY_RELATION: Record<Relation, string> = {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RATINGS, REOPENED_BECAUSE, type ReopenedBecause } from '#complaint/after-entries.ts'
+import { RATINGS, REOPENED_BECAUSE, type ReopenedBecause } from '#complaint/after/entries.ts'
 import { currentStage } from '#complaint/complaint.ts'
 import { sayDay } from '#time/say-day.ts'
 import { dayField, type Filled, longTextField, radiosField } from '../../fields.ts'

@@ -1,4 +1,4 @@
-import type { AfterCommand, AfterCommandType } from '#complaint/after-commands.ts'
+import type { AfterCommand, AfterCommandType } from '#complaint/after/commands.ts'
 import type { Day } from '#time/day.ts'
 
 const SOMETHING = { document: '', digest: '' }

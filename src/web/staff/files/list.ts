@@ -1,4 +1,4 @@
-import type { FileState } from '#complaint/files.ts'
+import type { FileState } from '#complaint/files/state.ts'
 import { saySize } from '#files/take.ts'
 import type { KeptFile } from '#record/files.ts'
 import type { Looked } from '#record/look.ts'

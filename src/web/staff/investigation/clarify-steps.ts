@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { QUESTIONS } from '#complaint/investigation-entries.ts'
-import { unclear } from '#complaint/investigation-state.ts'
+import { QUESTIONS } from '#complaint/investigation/entries.ts'
+import { unclear } from '#complaint/investigation/state.ts'
 import { addWorkingDays } from '#time/working-days.ts'
 import { dayField, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, optionalText, readForm, text } from '../../form.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { LOOKS } from '#complaint/investigation-entries.ts'
-import { outstanding } from '#complaint/investigation-state.ts'
+import { LOOKS } from '#complaint/investigation/entries.ts'
+import { outstanding } from '#complaint/investigation/state.ts'
 import { addWorkingDays } from '#time/working-days.ts'
 import { dayField, longTextField, radiosField, selectField, textField } from '../../fields.ts'
 import { choice, day, optionalText, readForm, text } from '../../form.ts'

@@ -1,4 +1,4 @@
-import type { AskedEvidence, Clarification, NotedEvidence } from '#complaint/investigation-state.ts'
+import type { AskedEvidence, Clarification, NotedEvidence } from '#complaint/investigation/state.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html } from '../../html.ts'

@@ -1,6 +1,6 @@
 import { statusOf } from '#complaint/complaint.ts'
-import { outstanding, unclear, urgentToTake } from '#complaint/investigation-state.ts'
-import { nextUpdate } from '#complaint/updates.ts'
+import { outstanding, unclear, urgentToTake } from '#complaint/investigation/state.ts'
+import { nextUpdate } from '#complaint/investigation/updates.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html, path } from '../../html.ts'

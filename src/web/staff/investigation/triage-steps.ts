@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { currentStage } from '#complaint/complaint.ts'
-import { urgentToTake } from '#complaint/investigation-state.ts'
+import { urgentToTake } from '#complaint/investigation/state.ts'
 import { dayField, type Filled, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, optionalDay, optionalText, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'

@@ -3,8 +3,8 @@ import type { Text } from '#complaint/entries.ts'
 import type {
   InvestigationCommand,
   InvestigationCommandType,
-} from '#complaint/investigation-commands.ts'
-import { outstanding, unclear } from '#complaint/investigation-state.ts'
+} from '#complaint/investigation/commands.ts'
+import { outstanding, unclear } from '#complaint/investigation/state.ts'
 import type { Day } from '#time/day.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }

@@ -1,4 +1,4 @@
-import type { AskedEvidence, Clarification } from '#complaint/investigation-state.ts'
+import type { AskedEvidence, Clarification } from '#complaint/investigation/state.ts'
 import type { Looked } from '#record/look.ts'
 import { type Filled, radiosField } from '../../fields.ts'
 import { one } from '../../form.ts'

@@ -1,4 +1,4 @@
-import { AUDIENCES } from '#complaint/learning-entries.ts'
+import { AUDIENCES } from '#complaint/learning/entries.ts'
 import { CATEGORIES } from '#ombudsman/categories.ts'
 import { CAUSES } from '#ombudsman/causes.ts'
 import { rulesOn } from '#ombudsman/rulebook.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { NewImprovement, NewLearning } from '#complaint/learning-commands.ts'
-import { IMPROVEMENT_KINDS, type LearningAnswer } from '#complaint/learning-entries.ts'
+import type { NewImprovement, NewLearning } from '#complaint/learning/commands.ts'
+import { IMPROVEMENT_KINDS, type LearningAnswer } from '#complaint/learning/entries.ts'
 import { CAUSES } from '#ombudsman/causes.ts'
 import { dayField, type Filled, longTextField, radiosField, selectField } from '../../fields.ts'
 import { choice, type Errors, one, optionalDay, readForm, text } from '../../form.ts'

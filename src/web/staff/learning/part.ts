@@ -1,10 +1,10 @@
-import type { LearningCommandType } from '#complaint/learning-commands.ts'
+import type { LearningCommandType } from '#complaint/learning/commands.ts'
 import {
   hasTaught,
   type ImprovementState,
   learnedBy,
   shouldTeach,
-} from '#complaint/learning-state.ts'
+} from '#complaint/learning/state.ts'
 import { CAUSES } from '#ombudsman/causes.ts'
 import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'

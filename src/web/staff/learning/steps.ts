@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { AUDIENCES } from '#complaint/learning-entries.ts'
-import { type ImprovementState, openImprovements } from '#complaint/learning-state.ts'
+import { AUDIENCES } from '#complaint/learning/entries.ts'
+import { type ImprovementState, openImprovements } from '#complaint/learning/state.ts'
 import { sayDay } from '#time/say-day.ts'
 import { checkboxesField, dayField, type Filled, longTextField, radiosField } from '../../fields.ts'
 import { choices, day, one, readForm, text } from '../../form.ts'

@@ -3,8 +3,8 @@ import type {
   LearningCommand,
   LearningCommandType,
   NewLearning,
-} from '#complaint/learning-commands.ts'
-import { openImprovements } from '#complaint/learning-state.ts'
+} from '#complaint/learning/commands.ts'
+import { openImprovements } from '#complaint/learning/state.ts'
 import { addDays, type Day } from '#time/day.ts'
 
 const SOMETHING = { document: '', digest: '' }

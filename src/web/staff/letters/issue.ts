@@ -1,4 +1,4 @@
-import type { LetterIssue } from '#complaint/letter-entries.ts'
+import type { LetterIssue } from '#complaint/letters/entries.ts'
 import type { Db } from '#db/sql.ts'
 import { agreedFormats, formatFor } from '#letters/format.ts'
 import { renderHtml } from '#letters/render-html.ts'

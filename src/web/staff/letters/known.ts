@@ -1,6 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
 import type { StaffId } from '#complaint/entries.ts'
-import { type Addressee, addresseeOf, representativesOf } from '#complaint/represent.ts'
+import { type Addressee, addresseeOf, representativesOf } from '#complaint/people/represent.ts'
 import type { Known, LandlordDetails, LetterFacts, Recipient } from '#letters/facts.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { House } from '#record/door.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { LetterState } from '#complaint/letters.ts'
-import { toPost } from '#complaint/letters.ts'
+import type { LetterState } from '#complaint/letters/state.ts'
+import { toPost } from '#complaint/letters/state.ts'
 import { sayDay } from '#time/say-day.ts'
 import { dayField, type Filled, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, optionalText, readForm, text } from '../../form.ts'

@@ -1,5 +1,5 @@
-import type { LetterState } from '#complaint/letters.ts'
-import { addresseeOf } from '#complaint/represent.ts'
+import type { LetterState } from '#complaint/letters/state.ts'
+import { addresseeOf } from '#complaint/people/represent.ts'
 import type { LetterMail, SentPiece } from '#record/letters-sent.ts'
 import { londonDay, londonTime } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'

@@ -1,7 +1,7 @@
 import { currentStage } from '#complaint/complaint.ts'
 import type { ClosedBecause } from '#complaint/entries.ts'
 import { SAY_CLOSED } from '#complaint/headline.ts'
-import { ADDRESSEES, addresseeOf } from '#complaint/represent.ts'
+import { ADDRESSEES, addresseeOf } from '#complaint/people/represent.ts'
 import type { Looked } from '#record/look.ts'
 import { all, one } from '../../form.ts'
 import type { Form } from '../../reply.ts'

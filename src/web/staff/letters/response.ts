@@ -1,5 +1,5 @@
 import type { Outcome } from '#complaint/entries.ts'
-import type { Agreed } from '#complaint/putting-right-entries.ts'
+import type { Agreed } from '#complaint/putting-right/entries.ts'
 import type { ActionSaid, PointSaid, ResponseSaid } from '#letters/said.ts'
 import { all, one } from '../../form.ts'
 import { readMoney } from '../../money.ts'

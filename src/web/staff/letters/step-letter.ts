@@ -1,5 +1,5 @@
-import type { LetterKind } from '#complaint/letter-entries.ts'
-import type { Addressee } from '#complaint/represent.ts'
+import type { LetterKind } from '#complaint/letters/entries.ts'
+import type { Addressee } from '#complaint/people/represent.ts'
 import type { Letter } from '#letters/letter.ts'
 import type { Said } from '#letters/said.ts'
 import type { Form } from '../../reply.ts'

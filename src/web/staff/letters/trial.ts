@@ -1,7 +1,7 @@
 import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
-import type { LetterCommand } from '#complaint/letter-commands.ts'
-import { toPost } from '#complaint/letters.ts'
+import type { LetterCommand } from '#complaint/letters/commands.ts'
+import { toPost } from '#complaint/letters/state.ts'
 import type { Day } from '#time/day.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }

@@ -1,4 +1,4 @@
-import type { ContactState, RequestState } from '#complaint/ombudsman-state.ts'
+import type { ContactState, RequestState } from '#complaint/ombudsman/state.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html, path } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'

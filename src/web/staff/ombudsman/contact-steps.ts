@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { CONTACT_ABOUT, OUTSIDE_BODIES } from '#complaint/ombudsman-entries.ts'
-import { openContacts } from '#complaint/ombudsman-state.ts'
+import { CONTACT_ABOUT, OUTSIDE_BODIES } from '#complaint/ombudsman/entries.ts'
+import { openContacts } from '#complaint/ombudsman/state.ts'
 import { dayField, longTextField, radiosField, textField } from '../../fields.ts'
 import { choice, optionalDay, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'

@@ -1,9 +1,9 @@
-import type { Finding } from '#complaint/ombudsman-entries.ts'
+import type { Finding } from '#complaint/ombudsman/entries.ts'
 import type {
   DeterminationState,
   OrderState,
   RecommendationState,
-} from '#complaint/ombudsman-state.ts'
+} from '#complaint/ombudsman/state.ts'
 import { sayDay } from '#time/say-day.ts'
 import { tag } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'

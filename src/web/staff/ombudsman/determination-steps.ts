@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FINDINGS, type Finding, type HeadFinding } from '#complaint/ombudsman-entries.ts'
+import { FINDINGS, type Finding, type HeadFinding } from '#complaint/ombudsman/entries.ts'
 import {
   dayField,
   type Filled,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { EVIDENCE_DAYS, evidenceDue } from '#complaint/ombudsman.ts'
-import { openRequests, type RequestState } from '#complaint/ombudsman-state.ts'
+import { EVIDENCE_DAYS, evidenceDue } from '#complaint/ombudsman/decide.ts'
+import { openRequests, type RequestState } from '#complaint/ombudsman/state.ts'
 import { sayDay } from '#time/say-day.ts'
 import { PastCalendarError } from '#time/working-days.ts'
 import { dayField, type Filled, longTextField, radiosField } from '../../fields.ts'

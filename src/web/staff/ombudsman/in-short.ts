@@ -1,4 +1,4 @@
-import { isWithOmbudsman, openOrders, openRequests } from '#complaint/ombudsman-state.ts'
+import { isWithOmbudsman, openOrders, openRequests } from '#complaint/ombudsman/state.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html, path } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'

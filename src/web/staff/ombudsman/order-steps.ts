@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { ORDER_KINDS } from '#complaint/ombudsman-entries.ts'
-import { openOrders } from '#complaint/ombudsman-state.ts'
+import { ORDER_KINDS } from '#complaint/ombudsman/entries.ts'
+import { openOrders } from '#complaint/ombudsman/state.ts'
 import { dayField, longTextField, radiosField, textField } from '../../fields.ts'
 import { choice, day, one, optionalDay, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'

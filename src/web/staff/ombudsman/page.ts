@@ -1,4 +1,4 @@
-import { isWithOmbudsman } from '#complaint/ombudsman-state.ts'
+import { isWithOmbudsman } from '#complaint/ombudsman/state.ts'
 import { one } from '../../form.ts'
 import { details, notificationBanner } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { openRecommendations } from '#complaint/ombudsman-state.ts'
+import { openRecommendations } from '#complaint/ombudsman/state.ts'
 import { addDays } from '#time/day.ts'
 import { dayField, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, readForm, text } from '../../form.ts'

@@ -1,4 +1,4 @@
-import type { OmbudsmanCommandType } from '#complaint/ombudsman-commands.ts'
+import type { OmbudsmanCommandType } from '#complaint/ombudsman/commands.ts'
 import { type Html, html, path } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { inTheWay } from '../steps/trial.ts'

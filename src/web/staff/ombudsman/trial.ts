@@ -1,11 +1,11 @@
 import type { Complaint } from '#complaint/complaint.ts'
-import type { OmbudsmanCommand, OmbudsmanCommandType } from '#complaint/ombudsman-commands.ts'
+import type { OmbudsmanCommand, OmbudsmanCommandType } from '#complaint/ombudsman/commands.ts'
 import {
   openContacts,
   openOrders,
   openRecommendations,
   openRequests,
-} from '#complaint/ombudsman-state.ts'
+} from '#complaint/ombudsman/state.ts'
 import { addDays, type Day } from '#time/day.ts'
 
 const SOMETHING = { document: '', digest: '' }

@@ -4,7 +4,7 @@ import type {
   Finding,
   OrderKind,
   OutsideBody,
-} from '#complaint/ombudsman-entries.ts'
+} from '#complaint/ombudsman/entries.ts'
 
 export const SAY_BODY: Record<OutsideBody, string> = {
   'housing-ombudsman': 'The Housing Ombudsman',

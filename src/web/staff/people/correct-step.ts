@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { peopleOn } from '#complaint/adjust.ts'
+import { peopleOn } from '#complaint/people/adjust.ts'
 import { differing } from '#record/correct-person.ts'
 import { type Filled, longTextField, radiosField, textField } from '../../fields.ts'
 import { one, optionalText, readForm } from '../../form.ts'

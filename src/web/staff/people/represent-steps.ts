@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { RELATIONSHIPS } from '#complaint/people-entries.ts'
-import { representativesOf } from '#complaint/represent.ts'
+import { RELATIONSHIPS } from '#complaint/people/entries.ts'
+import { representativesOf } from '#complaint/people/represent.ts'
 import { dayField, longTextField, radiosField, textField } from '../../fields.ts'
 import { choice, day, one, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'

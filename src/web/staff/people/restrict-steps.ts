@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { reviewAtTheLatest } from '#complaint/adjust.ts'
+import { reviewAtTheLatest } from '#complaint/people/adjust.ts'
 import { nameOf } from '#policy/policy.ts'
 import { checkboxesField, dayField, longTextField, radiosField, selectField } from '../../fields.ts'
 import { all, choice, day, one, optionalText, readForm, text } from '../../form.ts'

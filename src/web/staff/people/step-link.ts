@@ -1,4 +1,4 @@
-import type { PeopleCommandType } from '#complaint/people-commands.ts'
+import type { PeopleCommandType } from '#complaint/people/commands.ts'
 import { type Html, html, path } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { inTheWay } from '../steps/trial.ts'

@@ -1,7 +1,7 @@
-import { peopleOn, reviewAtTheLatest } from '#complaint/adjust.ts'
 import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
-import type { PeopleCommand, PeopleCommandType } from '#complaint/people-commands.ts'
+import { peopleOn, reviewAtTheLatest } from '#complaint/people/adjust.ts'
+import type { PeopleCommand, PeopleCommandType } from '#complaint/people/commands.ts'
 import { addDays, type Day } from '#time/day.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }

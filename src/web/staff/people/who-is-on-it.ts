@@ -1,5 +1,5 @@
-import { peopleOn } from '#complaint/adjust.ts'
-import type { Party } from '#complaint/people-entries.ts'
+import { peopleOn } from '#complaint/people/adjust.ts'
+import type { Party } from '#complaint/people/entries.ts'
 import type { Looked } from '#record/look.ts'
 import type { Person } from '#record/people.ts'
 import { type Filled, radiosField } from '../../fields.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TELLINGS } from '#complaint/procedure-entries.ts'
+import { TELLINGS } from '#complaint/procedure/entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import { checkboxesField, dayField, type Filled, longTextField, selectField } from '../../fields.ts'
 import { choices, day, one, optionalText, readForm, text } from '../../form.ts'

@@ -1,7 +1,7 @@
 import type { Complaint } from '#complaint/complaint.ts'
 import { currentStage } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
-import type { ProcedureCommand, ProcedureCommandType } from '#complaint/procedure-commands.ts'
+import type { ProcedureCommand, ProcedureCommandType } from '#complaint/procedure/commands.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 

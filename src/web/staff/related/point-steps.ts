@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { whyNew } from '#complaint/relate.ts'
+import { whyNew } from '#complaint/related/decide.ts'
 import {
   dayField,
   type Filled,

@@ -1,7 +1,7 @@
 import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
-import { whyNew } from '#complaint/relate.ts'
-import type { RelatedCommand, RelatedCommandType } from '#complaint/related-commands.ts'
+import type { RelatedCommand, RelatedCommandType } from '#complaint/related/commands.ts'
+import { whyNew } from '#complaint/related/decide.ts'
 import type { Day } from '#time/day.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }

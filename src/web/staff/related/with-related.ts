@@ -1,4 +1,4 @@
-import { peopleOn } from '#complaint/adjust.ts'
+import { peopleOn } from '#complaint/people/adjust.ts'
 import type { House } from '#record/door.ts'
 import { look } from '#record/look.ts'
 import { addMonths, londonDay } from '#time/day.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { openActions, undoneActions } from '#complaint/putting-right.ts'
+import { openActions, undoneActions } from '#complaint/putting-right/state.ts'
 import { sayDay } from '#time/say-day.ts'
 import { dayField, longTextField, radiosField, textField } from '../../fields.ts'
 import { choice, day, optionalText, readForm, text } from '../../form.ts'

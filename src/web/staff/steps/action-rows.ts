@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { NewAction } from '#complaint/putting-right-commands.ts'
-import type { Owner } from '#complaint/putting-right-entries.ts'
+import type { NewAction } from '#complaint/putting-right/commands.ts'
+import type { Owner } from '#complaint/putting-right/entries.ts'
 import { dayField, type Filled, radiosField, selectField, textField } from '../../fields.ts'
 import { choice, day, type Errors, one, readForm, text } from '../../form.ts'
 import * as govuk from '../../govuk.ts'

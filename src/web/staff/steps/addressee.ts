@@ -1,4 +1,9 @@
-import { ADDRESSEES, type Addressee, addresseeOf, representativesOf } from '#complaint/represent.ts'
+import {
+  ADDRESSEES,
+  type Addressee,
+  addresseeOf,
+  representativesOf,
+} from '#complaint/people/represent.ts'
 import { type Filled, radiosField } from '../../fields.ts'
 import { one } from '../../form.ts'
 import { type Html, html } from '../../html.ts'

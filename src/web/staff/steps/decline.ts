@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { currentStage } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
-import { type ExclusionFacts, groundsFor } from '#complaint/exclusion.ts'
+import { type ExclusionFacts, groundsFor } from '#complaint/exclusion/grounds.ts'
 import type { ExclusionGround } from '#policy/policy.ts'
 import type { DocumentKind } from '#record/documents.ts'
 import { type Filled, longTextField, radiosField } from '../../fields.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { offerBy } from '#complaint/early.ts'
+import { offerBy } from '#complaint/early/decide.ts'
 import { sayDay } from '#time/say-day.ts'
 import { nextWorkingDay } from '#time/working-days.ts'
 import { dayField, longTextField, radiosField } from '../../fields.ts'

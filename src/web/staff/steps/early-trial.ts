@@ -1,5 +1,5 @@
 import type { Command } from '#complaint/commands.ts'
-import type { EarlyCommandType } from '#complaint/early-commands.ts'
+import type { EarlyCommandType } from '#complaint/early/commands.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 

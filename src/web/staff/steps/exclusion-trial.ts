@@ -1,8 +1,8 @@
 import type { Command } from '#complaint/commands.ts'
 import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
-import { groundsFor } from '#complaint/exclusion.ts'
-import type { ExclusionCommand } from '#complaint/exclusion-commands.ts'
+import type { ExclusionCommand } from '#complaint/exclusion/commands.ts'
+import { groundsFor } from '#complaint/exclusion/grounds.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 

@@ -1,5 +1,5 @@
 import { currentStage } from '#complaint/complaint.ts'
-import { commentRefusal, whoMayComment } from '#complaint/hear.ts'
+import { commentRefusal, whoMayComment } from '#complaint/people/hear.ts'
 import { sayRefusal } from '#complaint/refusals.ts'
 import { insetText } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { toRead } from '#complaint/messages.ts'
+import { toRead } from '#complaint/messages/decide.ts'
 import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
 import { dayField, longTextField, radiosField } from '../../fields.ts'

@@ -1,7 +1,7 @@
 import type { Command } from '#complaint/commands.ts'
 import type { Complaint } from '#complaint/complaint.ts'
-import type { MessageCommandType } from '#complaint/message-commands.ts'
-import { toRead } from '#complaint/messages.ts'
+import type { MessageCommandType } from '#complaint/messages/commands.ts'
+import { toRead } from '#complaint/messages/decide.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isOwed, unanswered } from '#complaint/putting-right.ts'
+import { isOwed, unanswered } from '#complaint/putting-right/state.ts'
 import { dayField, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, optionalDay, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'

@@ -1,4 +1,4 @@
-import type { ActionState, OfferState } from '#complaint/putting-right.ts'
+import type { ActionState, OfferState } from '#complaint/putting-right/state.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Filled, radiosField } from '../../fields.ts'
 import { one } from '../../form.ts'

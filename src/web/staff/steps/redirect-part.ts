@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { groundsFor } from '#complaint/exclusion.ts'
+import { groundsFor } from '#complaint/exclusion/grounds.ts'
 import { longTextField, radiosField, textField } from '../../fields.ts'
 import { choice, one, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'

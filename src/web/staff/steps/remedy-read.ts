@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Text } from '#complaint/entries.ts'
-import type { Compensation, Remedy } from '#complaint/putting-right-entries.ts'
+import type { Compensation, Remedy } from '#complaint/putting-right/entries.ts'
 import type { DocumentKind } from '#record/documents.ts'
 import { all, checkbox, type Errors, one, optionalDay, optionalText, readForm } from '../../form.ts'
 import { readMoney } from '../../money.ts'

@@ -1,7 +1,7 @@
 import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
-import { isOwed, openActions, unanswered, undoneActions } from '#complaint/putting-right.ts'
-import type { PuttingRightCommand } from '#complaint/putting-right-commands.ts'
+import type { PuttingRightCommand } from '#complaint/putting-right/commands.ts'
+import { isOwed, openActions, unanswered, undoneActions } from '#complaint/putting-right/state.ts'
 import type { Day } from '#time/day.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }

@@ -1,0 +1,26 @@
+import type { Capability, Stage } from '#policy/policy.ts'
+import type { InvestigationCommandType } from './commands.ts'
+
+type Needs = Readonly<Record<Stage, readonly Capability[]>>
+
+const WHOEVER_WORKS_ON_IT: Needs = {
+  1: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
+  2: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
+}
+const WHOEVER_INVESTIGATES: Needs = {
+  1: ['handle-stage-1', 'assign'],
+  2: ['handle-stage-2', 'assign'],
+}
+
+/** Any of these lets somebody do it at a stage. */
+export const INVESTIGATION_NEEDS: Record<InvestigationCommandType, Needs> = {
+  triage: WHOEVER_WORKS_ON_IT,
+  'take-urgent-action': WHOEVER_WORKS_ON_IT,
+  'ask-evidence': WHOEVER_INVESTIGATES,
+  'chase-evidence': WHOEVER_INVESTIGATES,
+  'receive-evidence': WHOEVER_WORKS_ON_IT,
+  'note-evidence': WHOEVER_WORKS_ON_IT,
+  'ask-clarification': WHOEVER_WORKS_ON_IT,
+  'record-clarification': WHOEVER_WORKS_ON_IT,
+  'agree-updates': WHOEVER_WORKS_ON_IT,
+}

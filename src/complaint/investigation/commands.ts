@@ -1,0 +1,89 @@
+import type { Day } from '#time/day.ts'
+import type { Means, Text } from '../entries.ts'
+import type { Look, Question, Source, Triage } from './entries.ts'
+
+/** What can be asked of an investigation. `on` is the day it happened, never after today. */
+export type InvestigationCommand =
+  | ({
+      readonly type: 'triage'
+      readonly on: Day
+      /** Whether something gives cause for concern about somebody's safety. Then it is said who was told. */
+      readonly concern?: boolean
+    } & Triage)
+  | { readonly type: 'take-urgent-action'; readonly on: Day; readonly done: Text }
+  | {
+      readonly type: 'ask-evidence'
+      readonly on: Day
+      readonly evidence: string
+      readonly of: Source
+      readonly what: Text
+      readonly due: Day
+    }
+  | {
+      readonly type: 'chase-evidence'
+      readonly on: Day
+      readonly evidence: string
+      readonly due: Day
+      readonly note?: Text
+    }
+  | {
+      readonly type: 'receive-evidence'
+      readonly on: Day
+      readonly evidence: string
+      readonly came: boolean
+      readonly note: Text
+      readonly documents?: readonly Text[]
+    }
+  | {
+      readonly type: 'note-evidence'
+      readonly on: Day
+      readonly evidence: string
+      readonly look: Look
+      readonly what: Text
+      readonly found: Text
+      readonly documents?: readonly Text[]
+    }
+  | {
+      readonly type: 'ask-clarification'
+      readonly on: Day
+      readonly clarification: string
+      readonly question: Question
+      readonly words: Text
+      readonly means: Means
+      readonly due: Day
+    }
+  | {
+      readonly type: 'record-clarification'
+      readonly on: Day
+      readonly clarification: string
+      readonly answer?: Text
+    }
+  | { readonly type: 'agree-updates'; readonly on: Day; readonly every: number }
+
+export type InvestigationCommandType = InvestigationCommand['type']
+
+/** What a command of the investigation does, to go after "so it can’t be". */
+export const INVESTIGATION_COMMAND_DONE: Record<InvestigationCommandType, string> = {
+  triage: 'looked at for what it needs',
+  'take-urgent-action': 'acted on',
+  'ask-evidence': 'investigated',
+  'chase-evidence': 'investigated',
+  'receive-evidence': 'investigated',
+  'note-evidence': 'investigated',
+  'ask-clarification': 'made clearer',
+  'record-clarification': 'made clearer',
+  'agree-updates': 'followed by updates',
+}
+
+export const INVESTIGATION_COMMANDS = Object.keys(
+  INVESTIGATION_COMMAND_DONE,
+) as readonly InvestigationCommandType[]
+
+export const isInvestigationCommand = <Any extends { readonly type: string }>(
+  command: Any,
+): command is Extract<Any, { type: InvestigationCommandType }> =>
+  Object.hasOwn(INVESTIGATION_COMMAND_DONE, command.type)
+
+/** Whether the name of a step is that of a command of the investigation. */
+export const isInvestigationStep = (step: string): step is InvestigationCommandType =>
+  Object.hasOwn(INVESTIGATION_COMMAND_DONE, step)

@@ -1,0 +1,31 @@
+import type { Complaint } from '../complaint.ts'
+import type { Decision } from '../decision.ts'
+import { askClarification, recordClarification } from './clarify.ts'
+import type { InvestigationCommand } from './commands.ts'
+import { askEvidence, chaseEvidence, noteEvidence, receiveEvidence } from './gather.ts'
+import { takeUrgentAction, triage } from './triage.ts'
+import { agreeUpdates } from './updates.ts'
+
+/** What follows from a command about an investigation. None of them moves a clock. */
+export function decideInvestigation(command: InvestigationCommand, complaint: Complaint): Decision {
+  switch (command.type) {
+    case 'triage':
+      return triage(command, complaint)
+    case 'take-urgent-action':
+      return takeUrgentAction(command, complaint)
+    case 'ask-evidence':
+      return askEvidence(command, complaint)
+    case 'chase-evidence':
+      return chaseEvidence(command, complaint)
+    case 'receive-evidence':
+      return receiveEvidence(command, complaint)
+    case 'note-evidence':
+      return noteEvidence(command, complaint)
+    case 'ask-clarification':
+      return askClarification(command, complaint)
+    case 'record-clarification':
+      return recordClarification(command, complaint)
+    case 'agree-updates':
+      return agreeUpdates(command, complaint)
+  }
+}

@@ -1,0 +1,123 @@
+import type { Stage } from '#policy/policy.ts'
+import type { Day } from '#time/day.ts'
+import type { Means, StaffId, Text } from '../entries.ts'
+
+/**
+ * What a complaint needs, looked at when it comes: whether it can be answered early, and whether anybody is vulnerable
+ * or at risk (Code 2024, 6.1).
+ */
+export type Triage = {
+  readonly complexity: 'early' | 'investigate'
+  readonly vulnerable: boolean
+  /** A risk to somebody's health or safety. */
+  readonly risk: boolean
+  /** What gives cause for concern about somebody's safety, and who was told. */
+  readonly safeguarding?: Text
+  /** The evidence that is needed, and the outcome that would settle it. */
+  readonly needed?: Text
+  readonly urgent: 'none' | 'taken' | 'to-take'
+  /** What was or will be done at once, or why nothing has to be. */
+  readonly urgentAction?: Text
+  readonly urgentBy?: Day
+}
+
+/** Of whom evidence is asked: a colleague, or somebody by name. */
+export type Source = { readonly staff: StaffId } | { readonly named: Text }
+
+/** How somebody looked at something for themselves. */
+export const LOOKS = ['interview', 'visit', 'document', 'photograph', 'earlier-report'] as const
+export type Look = (typeof LOOKS)[number]
+
+/** What the resident can be asked: what is unclear, or an account in their own words. */
+export const QUESTIONS = ['unclear', 'written-account'] as const
+export type Question = (typeof QUESTIONS)[number]
+
+/** What can happen while a complaint is investigated. No clock waits for any of it. */
+export type InvestigationEntry =
+  | ({ readonly type: 'complaint-triaged'; readonly on: Day; readonly stage: Stage } & Triage)
+  | { readonly type: 'urgent-action-taken'; readonly on: Day; readonly done: Text }
+  | {
+      readonly type: 'evidence-asked'
+      readonly on: Day
+      readonly stage: Stage
+      readonly evidence: string
+      readonly of: Source
+      readonly what: Text
+      readonly due: Day
+    }
+  | {
+      readonly type: 'evidence-chased'
+      readonly on: Day
+      readonly evidence: string
+      readonly due: Day
+      readonly note?: Text
+    }
+  | {
+      readonly type: 'evidence-received'
+      readonly on: Day
+      readonly evidence: string
+      /** What it is and what it shows. */
+      readonly note: Text
+      /** What came itself, where it is kept. */
+      readonly documents?: readonly Text[]
+    }
+  | {
+      /** It will not come, and why. */
+      readonly type: 'evidence-given-up'
+      readonly on: Day
+      readonly evidence: string
+      readonly note: Text
+    }
+  | {
+      readonly type: 'evidence-noted'
+      readonly on: Day
+      readonly stage: Stage
+      readonly evidence: string
+      readonly look: Look
+      readonly what: Text
+      readonly found: Text
+      readonly documents?: readonly Text[]
+    }
+  | {
+      readonly type: 'clarification-asked'
+      readonly on: Day
+      readonly stage: Stage
+      readonly clarification: string
+      readonly question: Question
+      readonly words: Text
+      readonly means: Means
+      /** When somebody looks whether it was answered. */
+      readonly due: Day
+    }
+  | {
+      readonly type: 'clarification-answered'
+      readonly on: Day
+      readonly clarification: string
+      /** What they said; without it, no answer came. */
+      readonly answer?: Text
+    }
+  | {
+      /** How often somebody hears how it is going, in working days. */
+      readonly type: 'updates-agreed'
+      readonly on: Day
+      readonly every: number
+    }
+
+export type InvestigationEntryType = InvestigationEntry['type']
+
+const TYPES: Readonly<Record<InvestigationEntryType, true>> = {
+  'complaint-triaged': true,
+  'urgent-action-taken': true,
+  'evidence-asked': true,
+  'evidence-chased': true,
+  'evidence-received': true,
+  'evidence-given-up': true,
+  'evidence-noted': true,
+  'clarification-asked': true,
+  'clarification-answered': true,
+  'updates-agreed': true,
+}
+
+export const isInvestigationEntry = <Any extends { readonly type: string }>(
+  entry: Any,
+): entry is Extract<Any, { type: InvestigationEntryType }> => Object.hasOwn(TYPES, entry.type)

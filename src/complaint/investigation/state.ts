@@ -1,0 +1,133 @@
+import type { Stage } from '#policy/policy.ts'
+import type { Day } from '#time/day.ts'
+import type { Text } from '../entries.ts'
+import type { InvestigationEntry, Look, Question, Source, Triage } from './entries.ts'
+
+export type TriageState = Triage & { readonly on: Day; readonly stage: Stage }
+
+/** Something that was asked of somebody, and what became of it. */
+export type AskedEvidence = {
+  readonly id: string
+  readonly stage: Stage
+  readonly asked: Day
+  readonly of: Source
+  readonly what: Text
+  readonly due: Day
+  readonly chased?: Day
+  readonly received?: Day
+  readonly givenUp?: Day
+  readonly note?: Text
+  readonly documents?: readonly Text[]
+}
+
+/** Something that was looked at. */
+export type NotedEvidence = {
+  readonly id: string
+  readonly stage: Stage
+  readonly on: Day
+  readonly look: Look
+  readonly what: Text
+  readonly found: Text
+  readonly documents?: readonly Text[]
+}
+
+export type Clarification = {
+  readonly id: string
+  readonly stage: Stage
+  readonly asked: Day
+  readonly question: Question
+  readonly words: Text
+  readonly due: Day
+  readonly answered?: Day
+  readonly answer?: Text
+}
+
+/** What is known of an investigation. */
+export type InvestigationState = {
+  readonly triages: readonly TriageState[]
+  readonly urgentTaken?: { readonly on: Day; readonly done: Text }
+  readonly asked: readonly AskedEvidence[]
+  readonly noted: readonly NotedEvidence[]
+  readonly clarifications: readonly Clarification[]
+  /** How often the resident hears how it is going, in working days, and since when. */
+  readonly updates?: { readonly every: number; readonly since: Day }
+}
+
+export const NOTHING_LOOKED_AT: InvestigationState = {
+  triages: [],
+  asked: [],
+  noted: [],
+  clarifications: [],
+}
+
+/** What an entry makes of an investigation. */
+export function evolveInvestigation(
+  state: InvestigationState,
+  entry: InvestigationEntry,
+): InvestigationState {
+  switch (entry.type) {
+    case 'complaint-triaged': {
+      const { type: _type, ...triage } = entry
+      const { urgentTaken: _before, ...rest } = state
+      return { ...rest, triages: [...state.triages, triage] }
+    }
+    case 'urgent-action-taken':
+      return { ...state, urgentTaken: { on: entry.on, done: entry.done } }
+    case 'evidence-asked': {
+      const { type: _type, on: asked, evidence: id, ...facts } = entry
+      return { ...state, asked: [...state.asked, { id, asked, ...facts }] }
+    }
+    case 'evidence-chased':
+      return ofEvidence(state, entry.evidence, { due: entry.due, chased: entry.on })
+    case 'evidence-received': {
+      const { on: received, note, documents } = entry
+      return ofEvidence(state, entry.evidence, { received, note, ...(documents && { documents }) })
+    }
+    case 'evidence-given-up':
+      return ofEvidence(state, entry.evidence, { givenUp: entry.on, note: entry.note })
+    case 'evidence-noted': {
+      const { type: _type, evidence: id, ...facts } = entry
+      return { ...state, noted: [...state.noted, { id, ...facts }] }
+    }
+    case 'clarification-asked': {
+      const { type: _type, on: asked, clarification: id, means: _means, ...facts } = entry
+      return { ...state, clarifications: [...state.clarifications, { id, asked, ...facts }] }
+    }
+    case 'clarification-answered': {
+      const { on: answered, answer } = entry
+      const change = { answered, ...(answer && { answer }) }
+      return {
+        ...state,
+        clarifications: state.clarifications.map((one) =>
+          one.id === entry.clarification ? { ...one, ...change } : one,
+        ),
+      }
+    }
+    case 'updates-agreed':
+      return { ...state, updates: { every: entry.every, since: entry.on } }
+  }
+}
+
+function ofEvidence(state: InvestigationState, id: string, change: Partial<AskedEvidence>) {
+  return {
+    ...state,
+    asked: state.asked.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  }
+}
+
+/** What was asked for and has neither come nor been given up. */
+export const outstanding = ({ asked }: InvestigationState): readonly AskedEvidence[] =>
+  asked.filter((one) => one.received === undefined && one.givenUp === undefined)
+
+/** What the resident was asked and has not answered. */
+export const unclear = ({ clarifications }: InvestigationState): readonly Clarification[] =>
+  clarifications.filter((one) => one.answered === undefined)
+
+/** What has to be done at once and is not done. */
+export function urgentToTake({
+  triages,
+  urgentTaken,
+}: InvestigationState): TriageState | undefined {
+  const last = triages.at(-1)
+  return last?.urgent === 'to-take' && urgentTaken === undefined ? last : undefined
+}

@@ -1,0 +1,27 @@
+import type { Capability, Stage } from '#policy/policy.ts'
+import type { PeopleCommandType } from './commands.ts'
+
+type Needs = Readonly<Record<Stage, readonly Capability[]>>
+
+const atBoth = (...rights: readonly Capability[]): Needs => ({ 1: rights, 2: rights })
+
+const WHOEVER_WORKS_ON_IT = atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign')
+const WHOEVER_HANDLES = atBoth('handle-stage-1', 'handle-stage-2', 'assign')
+/** Restricting somebody is for those who may also decide that a complaint is not accepted. */
+const WHOEVER_DECIDES = atBoth('assign', 'decide-exclusion')
+
+/** Any of these lets somebody do it at a stage. */
+export const PEOPLE_NEEDS: Record<PeopleCommandType, Needs> = {
+  'correct-person': WHOEVER_WORKS_ON_IT,
+  'ask-adjustment': WHOEVER_WORKS_ON_IT,
+  'decide-adjustment': WHOEVER_HANDLES,
+  'review-adjustment': WHOEVER_HANDLES,
+  'name-representative': WHOEVER_WORKS_ON_IT,
+  'record-consent': WHOEVER_WORKS_ON_IT,
+  'note-companion': WHOEVER_WORKS_ON_IT,
+  'restrict-contact': WHOEVER_DECIDES,
+  'review-restriction': WHOEVER_DECIDES,
+  hear: WHOEVER_WORKS_ON_IT,
+  'invite-comment': { 1: ['handle-stage-1', 'assign'], 2: ['handle-stage-2', 'assign'] },
+  'record-comment': { 1: ['handle-stage-1', 'assign'], 2: ['handle-stage-2', 'assign'] },
+}

@@ -1,0 +1,148 @@
+import type { Day } from '#time/day.ts'
+import type { Means, PersonId, StaffId, Text } from '../entries.ts'
+import type { AdjustmentFormat, Party, PersonField, Relationship } from './entries.ts'
+
+/** Whether an adjustment is made. Nothing is agreed by saying nothing. */
+export type AdjustmentDecision =
+  | { readonly agreed: true; readonly reviewBy: Day; readonly inPractice: boolean }
+  | { readonly agreed: false; readonly reason?: Text }
+
+/** What can be asked about the people of a complaint. */
+export type PeopleCommand =
+  | {
+      readonly type: 'correct-person'
+      readonly person: PersonId
+      readonly fields: readonly PersonField[]
+    }
+  | {
+      readonly type: 'ask-adjustment'
+      readonly on: Day
+      readonly adjustment: string
+      readonly person: PersonId
+      readonly format: AdjustmentFormat
+      readonly need: Text
+      readonly disability?: Text
+      /** Whether they agreed that we keep what they told us of a disability. */
+      readonly mayKeep?: boolean
+      /** Left out when it is not decided yet. */
+      readonly decision?: AdjustmentDecision
+    }
+  | {
+      readonly type: 'decide-adjustment'
+      readonly on: Day
+      readonly adjustment: string
+      readonly decision: AdjustmentDecision
+    }
+  | {
+      readonly type: 'review-adjustment'
+      readonly on: Day
+      readonly adjustment: string
+      readonly outcome: 'kept' | 'ended'
+      readonly inPractice: boolean
+      readonly reviewBy?: Day
+      readonly note?: Text
+    }
+  | {
+      readonly type: 'name-representative'
+      readonly on: Day
+      readonly representative: PersonId
+      readonly relationship: Relationship
+      readonly scope: Text
+    }
+  | {
+      readonly type: 'record-consent'
+      readonly on: Day
+      readonly representative: PersonId
+      readonly consent:
+        | { readonly state: 'asked'; readonly means: Means }
+        | { readonly state: 'received'; readonly text: Text }
+        | { readonly state: 'withheld'; readonly note?: Text }
+    }
+  | { readonly type: 'note-companion'; readonly on: Day; readonly companion: Text }
+  | {
+      readonly type: 'restrict-contact'
+      readonly on: Day
+      readonly restriction: string
+      readonly person: PersonId
+      readonly channels: readonly string[]
+      readonly only?: StaffId
+      readonly restricted: Text
+      readonly behaviour: Text
+      readonly proportionate?: Text
+      readonly equality?: Text
+      readonly means: Means
+      readonly reviewBy: Day
+    }
+  | {
+      readonly type: 'review-restriction'
+      readonly on: Day
+      readonly restriction: string
+      readonly outcome: 'kept' | 'lifted'
+      readonly reasons: Text
+      readonly means: Means
+      readonly reviewBy?: Day
+    }
+  | {
+      readonly type: 'hear'
+      readonly on: Day
+      readonly party: Party
+      readonly heard:
+        | { readonly state: 'asked'; readonly means: Means }
+        | { readonly state: 'heard'; readonly position?: Text }
+    }
+  | {
+      readonly type: 'invite-comment'
+      readonly on: Day
+      readonly party: Party
+      readonly until: Day
+      readonly means: Means
+      readonly findings: Text
+    }
+  | {
+      readonly type: 'record-comment'
+      readonly on: Day
+      readonly party: Party
+      readonly comment?: Text
+    }
+
+export type PeopleCommandType = PeopleCommand['type']
+
+export const PEOPLE_COMMANDS = [
+  'correct-person',
+  'ask-adjustment',
+  'decide-adjustment',
+  'review-adjustment',
+  'name-representative',
+  'record-consent',
+  'note-companion',
+  'restrict-contact',
+  'review-restriction',
+  'hear',
+  'invite-comment',
+  'record-comment',
+] as const satisfies readonly PeopleCommandType[]
+
+export const isPeopleCommand = <Any extends { readonly type: string }>(
+  command: Any,
+): command is Extract<Any, { type: PeopleCommandType }> =>
+  (PEOPLE_COMMANDS as readonly string[]).includes(command.type)
+
+/** What a people's command does, to go after "so it can’t be". */
+export const PEOPLE_COMMAND_DONE: Record<PeopleCommandType, string> = {
+  'correct-person': 'corrected',
+  'ask-adjustment': 'given an adjustment',
+  'decide-adjustment': 'given an adjustment',
+  'review-adjustment': 'reviewed',
+  'name-representative': 'given a representative',
+  'record-consent': 'given consent',
+  'note-companion': 'given a companion',
+  'restrict-contact': 'restricted',
+  'review-restriction': 'reviewed',
+  hear: 'heard',
+  'invite-comment': 'sent for comment',
+  'record-comment': 'commented on',
+}
+
+/** Whether the name of a step is that of a people's command. */
+export const isPeopleStep = (step: string): step is PeopleCommandType =>
+  (PEOPLE_COMMANDS as readonly string[]).includes(step)

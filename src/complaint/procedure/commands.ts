@@ -1,0 +1,47 @@
+import type { Day } from '#time/day.ts'
+import type { StaffId, Text } from '../entries.ts'
+import type { Telling } from './entries.ts'
+
+/** What can be asked of how a complaint goes from hand to hand, and who is told of it. */
+export type ProcedureCommand =
+  | { readonly type: 'note-telling'; readonly on: Day; readonly said: readonly Telling[] }
+  | {
+      readonly type: 'inform-colleague'
+      readonly on: Day
+      readonly staff: StaffId
+      readonly rule?: string
+      readonly words: Text
+    }
+  | {
+      readonly type: 'refer'
+      readonly handler: { readonly id: StaffId; readonly roles: readonly string[] }
+      readonly reason: Text
+    }
+  | {
+      readonly type: 'vary-procedure'
+      readonly on: Day
+      readonly decided: Text
+      readonly reason?: Text
+      readonly handler?: StaffId
+    }
+  | { readonly type: 'let-in'; readonly staff: StaffId; readonly reason?: Text }
+
+export type ProcedureCommandType = ProcedureCommand['type']
+
+/** What such a command does, to go after "so it can’t be". */
+export const PROCEDURE_COMMAND_DONE: Record<ProcedureCommandType, string> = {
+  'note-telling': 'taken down',
+  'inform-colleague': 'told of',
+  refer: 'referred',
+  'vary-procedure': 'handled in another way',
+  'let-in': 'opened to somebody else',
+}
+
+export const isProcedureCommand = <Any extends { readonly type: string }>(
+  command: Any,
+): command is Extract<Any, { type: ProcedureCommandType }> =>
+  Object.hasOwn(PROCEDURE_COMMAND_DONE, command.type)
+
+/** Whether the name of a step is that of such a command. */
+export const isProcedureStep = (step: string): step is ProcedureCommandType =>
+  Object.hasOwn(PROCEDURE_COMMAND_DONE, step)

@@ -1,0 +1,76 @@
+import type { Stage } from '#policy/policy.ts'
+import type { Day } from '#time/day.ts'
+import type { StaffId, Text } from '../entries.ts'
+
+/** What can be kept of how a complaint was taken down while somebody told it. */
+export const TELLINGS = [
+  'read-back',
+  'apologised',
+  'understood',
+  'told-procedure',
+  'told-review',
+  'own-interest',
+] as const
+export type Telling = (typeof TELLINGS)[number]
+
+/** How a complaint goes from hand to hand, and who is told of it. */
+export type ProcedureEntry =
+  | { readonly type: 'telling-noted'; readonly on: Day; readonly said: readonly Telling[] }
+  | {
+      /** The policy wants a colleague to know of what has just happened, by a day. */
+      readonly type: 'colleague-to-inform'
+      readonly on: Day
+      readonly stage: Stage
+      readonly rule: string
+      readonly due: Day
+    }
+  | {
+      readonly type: 'colleague-informed'
+      readonly on: Day
+      readonly staff: StaffId
+      /** The rule of the policy that wants it, if one does. */
+      readonly rule?: string
+      readonly words: Text
+    }
+  | {
+      /** Whoever had it could not settle it and gave it to whom the policy names for that. */
+      readonly type: 'complaint-referred'
+      readonly on: Day
+      readonly stage: Stage
+      readonly from: StaffId
+      readonly to: StaffId
+      readonly reason: Text
+    }
+  | {
+      /** The governing body departs from the procedure for a good reason. */
+      readonly type: 'procedure-varied'
+      readonly on: Day
+      readonly stage: Stage
+      /** What is done otherwise, and who decided it when. */
+      readonly decided: Text
+      readonly reason: Text
+      /** Who handles the stage because of it. */
+      readonly handler?: StaffId
+    }
+  | {
+      /** Somebody who could not open it may, because they need to. */
+      readonly type: 'colleague-let-in'
+      readonly on: Day
+      readonly staff: StaffId
+      readonly reason: Text
+    }
+
+export type ProcedureEntryType = ProcedureEntry['type']
+
+const TYPES: Readonly<Record<ProcedureEntryType, true>> = {
+  'telling-noted': true,
+  'colleague-to-inform': true,
+  'colleague-informed': true,
+  'complaint-referred': true,
+  'procedure-varied': true,
+  'colleague-let-in': true,
+}
+
+export const isProcedureEntry = <Any extends { readonly type: string }>(
+  entry: Any,
+): entry is Extract<Any, { type: ProcedureEntryType }> => Object.hasOwn(TYPES, entry.type)
