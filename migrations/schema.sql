@@ -100,6 +100,7 @@ create table complaint (
   outcome text,
   closed date,
   changed_at timestamp with time zone not null,
+  disposed date,
   constraint complaint_pkey PRIMARY KEY (landlord_id, id),
   constraint complaint_landlord_id_reference_key UNIQUE (landlord_id, reference),
   constraint complaint_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
@@ -109,6 +110,22 @@ alter table complaint enable row level security;
 alter table complaint force row level security;
 create policy own_landlord on complaint as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on complaint to putright_app;
+
+create table complaint_person (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  person uuid not null,
+  is_as text not null,
+  constraint complaint_person_pkey PRIMARY KEY (landlord_id, complaint_id, person, is_as),
+  constraint complaint_person_is_as_check CHECK ((is_as = ANY (ARRAY['complainant'::text, 'resident'::text, 'joined'::text, 'representative'::text]))),
+  constraint complaint_person_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
+  constraint complaint_person_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX complaint_of_person ON putright.complaint_person USING btree (landlord_id, person);
+alter table complaint_person enable row level security;
+alter table complaint_person force row level security;
+create policy own_landlord on complaint_person as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on complaint_person to putright_app;
 
 create table contact (
   landlord_id uuid not null,
@@ -386,6 +403,29 @@ alter table letter_check enable row level security;
 alter table letter_check force row level security;
 create policy own_landlord on letter_check as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on letter_check to putright_app;
+
+create table look (
+  landlord_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  thing uuid not null,
+  part text not null,
+  staff_id uuid not null,
+  looked_at timestamp with time zone not null,
+  refused text,
+  constraint look_pkey PRIMARY KEY (landlord_id, id),
+  constraint look_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'contact'::text, 'person'::text]))),
+  constraint look_refused_check CHECK ((refused = ANY (ARRAY['complained-about'::text, 'confidential'::text, 'no-role'::text]))),
+  constraint look_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX look_at_thing ON putright.look USING btree (landlord_id, thing, looked_at);
+CREATE INDEX look_by_staff ON putright.look USING btree (landlord_id, staff_id, looked_at);
+alter table look enable row level security;
+alter table look force row level security;
+create policy own_landlord on look as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+CREATE TRIGGER look_is_append_only BEFORE DELETE OR UPDATE ON putright.look FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER look_is_never_truncated BEFORE TRUNCATE ON putright.look FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on look to putright_app;
 
 create table mail (
   landlord_id uuid not null,

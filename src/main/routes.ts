@@ -6,6 +6,7 @@ import { complaintRoutes } from '#web/staff/complaint.ts'
 import { complianceRoutes } from '#web/staff/compliance/routes.ts'
 import { contactRoutes } from '#web/staff/contacts/routes.ts'
 import { logRoutes } from '#web/staff/log.ts'
+import { looksRoutes } from '#web/staff/looks/routes.ts'
 import { type MailOut, mailRoutes } from '#web/staff/mail/routes.ts'
 import { nonComplianceRoutes } from '#web/staff/non-compliance/routes.ts'
 import { peopleRoutes } from '#web/staff/people.ts'
@@ -30,6 +31,7 @@ export function routesOf(
     ...contactRoutes(house, newId),
     ...logRoutes(house),
     ...complaintRoutes(house, newId),
+    ...looksRoutes(house),
     ...peopleRoutes(house),
     ...workloadRoutes(house),
     ...policyRoutes(house),

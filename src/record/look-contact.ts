@@ -11,6 +11,7 @@ import { textsOf } from './documents.ts'
 import { readEntries } from './entries.ts'
 import { filesOf, type KeptFile } from './files.ts'
 import type { Landlord } from './landlords.ts'
+import { keepLook, keepRefusedContact, type LookedAt } from './looks.ts'
 import { type Person, personById } from './people.ts'
 import { type Staff, staffOf } from './staff.ts'
 
@@ -41,13 +42,19 @@ export function lookContact(
   landlord: Landlord,
   viewer: Viewer,
   reference: string,
+  at?: LookedAt,
 ): Promise<LookedContact | undefined> {
   return database.asLandlord(landlord.id, async (tx) => {
     const row = await tx.one<{ id: string }>(sql`
       select k.id from contact k
       where k.landlord_id = ${landlord.id} and (k.reference = ${reference.toUpperCase()} or k.id::text = ${reference})
         and ${seenBy(landlord.id, viewer)}`)
-    if (row === undefined) return undefined
+    if (row === undefined) {
+      if (at !== undefined) await keepRefusedContact(tx, landlord.id, viewer, reference, at)
+      return undefined
+    }
+    if (at !== undefined)
+      await keepLook(tx, landlord.id, { kind: 'contact', thing: row.id, staff: viewer.id, ...at })
     const [entries, texts, staff, files, rulebook] = await Promise.all([
       readEntries<ContactEntry>(tx, landlord.id, row.id),
       textsOf(tx, landlord.id, row.id),

@@ -19,6 +19,7 @@ import type { House } from './door.ts'
 import { readEntries } from './entries.ts'
 import { filesOf, type KeptFile } from './files.ts'
 import type { Landlord } from './landlords.ts'
+import { keepLook, keepRefusedComplaint, type Look, type LookedAt } from './looks.ts'
 import { ombudsmanDetailsOf } from './ombudsman-details.ts'
 import { type Person, personById } from './people.ts'
 import { type Staff, staffOf } from './staff.ts'
@@ -66,21 +67,38 @@ export function viewerOf(policy: Policy, by: Extract<Actor, { kind: 'staff' }>):
   return { id: by.id, seesAll, assigns: may(policy, by, 'assign') }
 }
 
-/** A complaint by its reference, as somebody may see it today; undefined when there is none or it is not for them. */
+/**
+ * A complaint by its reference, as somebody may see it today; undefined when there is none or it is not for them. That
+ * they looked, or were refused, is kept with it where a page is opened.
+ */
 export function look(
   house: House,
   landlord: Landlord,
   viewer: Viewer,
   reference: string,
   today: Day,
+  at?: LookedAt,
 ): Promise<Looked | undefined> {
   return house.database.asLandlord(landlord.id, async (tx) => {
     const row = await tx.one<{ id: string }>(sql`
       select c.id from complaint c
       where c.landlord_id = ${landlord.id} and c.reference = ${reference.toUpperCase()} and ${visibleTo(viewer)}`)
-    return row && lookAt(tx, house, landlord, row.id, today)
+    if (row === undefined) {
+      if (at !== undefined) await keepRefusedComplaint(tx, landlord.id, viewer, reference, at)
+      return undefined
+    }
+    const [looked] = await Promise.all([
+      lookAt(tx, house, landlord, row.id, today),
+      at && keepLook(tx, landlord.id, complaintLook(row.id, viewer, at)),
+    ])
+    return looked
   })
 }
+
+const complaintLook = (thing: string, { id }: Viewer, at: LookedAt): Look => ({
+  ...{ kind: 'complaint', thing, staff: id },
+  ...at,
+})
 
 /** A complaint by its id, for whoever has already been let in. */
 export async function lookAt(

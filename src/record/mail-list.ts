@@ -128,3 +128,17 @@ const FROM = sql`
 
 const seenBy = ({ viewer, email }: MailViewer): Statement => sql`
   ((c.id is not null and ${visibleTo(viewer)}) or (c.id is null and lower(m.to_address) = ${email.toLowerCase()}))`
+
+/** The reference of the complaint that an e-mail is about, whoever may see it. */
+export async function complaintOfMail(
+  tx: Db,
+  landlordId: string,
+  id: string,
+): Promise<string | undefined> {
+  const row = await tx.one<{ reference: string }>(sql`
+    select c.reference from mail m
+    join complaint c on c.landlord_id = m.landlord_id and c.id = m.complaint_id
+    where m.landlord_id = ${landlordId} and (m.id::text = ${id} or m.letter_id::text = ${id})
+    order by m.queued_at desc limit 1`)
+  return row?.reference
+}

@@ -4,6 +4,7 @@ import type { Leave } from '#record/leave.ts'
 import { type Looked, look } from '#record/look.ts'
 import { londonDay } from '#time/day.ts'
 import type { RelatedComplaints } from '#views/related.ts'
+import { partOf } from './looks/part.ts'
 import type { StaffVisit, Who } from './who.ts'
 
 /** A complaint as somebody at the desk has it before them, with all that a decision on it rests on. */
@@ -24,12 +25,11 @@ export type InHand = {
 export type ClosedBefore = { readonly reference: string; readonly about: string | null }
 
 /** The complaint that a page's address names; undefined when there is none, or none that this person may see. */
-export async function takeInHand(
-  house: House,
-  { who, params, now }: StaffVisit,
-): Promise<InHand | undefined> {
+export async function takeInHand(house: House, visit: StaffVisit): Promise<InHand | undefined> {
+  const { who, params, now } = visit
   const today = londonDay(now)
-  const looked = await look(house, who.landlord, who.viewer, params.reference ?? '', today)
+  const at = { part: partOf(visit), now }
+  const looked = await look(house, who.landlord, who.viewer, params.reference ?? '', today, at)
   if (looked === undefined) return undefined
   const { about } = looked.complaint
   const aboutRoles = looked.staff

@@ -3,7 +3,7 @@ import { type Day, sayDate } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import type { Errors } from '../form.ts'
 import { notificationBanner } from '../govuk.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, path } from '../html.ts'
 import { aboutOf } from './complaint-about.ts'
 import { dayForm, pastBanner } from './complaint-as-it-stood.ts'
 import { deadlinesTable } from './complaint-deadlines.ts'
@@ -25,7 +25,7 @@ import { otherComplaints } from './related/part.ts'
 import { inTheWay } from './steps/trial.ts'
 import { showStrip, strip } from './strip.ts'
 import { showTimeline, timeline } from './timeline.ts'
-import { deskPage, type StaffVisit } from './who.ts'
+import { deskPage, mayOversee, type StaffVisit } from './who.ts'
 
 /** Where a complaint stands and what to do next, or, with a day, how it stood then. */
 export function complaintPage(
@@ -98,5 +98,6 @@ function sideParts(inHand: InHand, today: Day, past: Day | undefined, errors: Er
     ${past === undefined && part('hands', 'In whose hands', handsOf(inHand))}
     ${past === undefined && part('others', 'Other complaints', otherComplaints(inHand))}
     ${part('rules', 'Held to', html`${held}${past === undefined && stageGuidance(looked)}`)}
+    ${past === undefined && mayOversee(inHand.who) && html`<p class="govuk-body"><a class="govuk-link" href="${path`/desk/complaints/${complaint.reference}/looks`}">Who has looked at it</a></p>`}
     ${part('stood', 'On another day', dayForm(looked, today, past, errors))}`
 }

@@ -75,7 +75,7 @@ describe('the page of a complaint', () => {
     assert.doesNotMatch(
       seen.html,
       new RegExp(
-        `href="${path}/(?!(?:people|letters|files|investigation|related|ombudsman|learning)")`,
+        `href="${path}/(?!(?:people|letters|files|investigation|related|ombudsman|learning|looks)")`,
       ),
     )
   })
@@ -208,7 +208,7 @@ describe('a complaint as it stood', () => {
     assert.doesNotMatch(
       past.html,
       new RegExp(
-        `href="${path}/(?!(?:people|letters|files|investigation|related|ombudsman|learning)")`,
+        `href="${path}/(?!(?:people|letters|files|investigation|related|ombudsman|learning|looks)")`,
       ),
     )
   })

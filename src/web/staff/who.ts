@@ -56,6 +56,9 @@ export const mayPost = ({ policy, actor }: Who) =>
   accessRefusal('post-letter', undefined, policy, actor) === undefined
 export const mayAdminister = ({ policy, actor }: Who) => may(policy, actor, 'administer')
 export const mayReadReports = ({ policy, actor }: Who) => may(policy, actor, 'read-reports')
+/** Who has looked at what is for whoever looks after people's access, and whoever audits. */
+export const mayOversee = ({ policy, actor }: Who) =>
+  may(policy, actor, 'administer', 'read-record')
 /** What was learned is for everybody who works with complaints or reads reports. */
 export const mayLearn = (who: Who) => who.viewer.seesAll || mayTake(who) || mayReadReports(who)
 
@@ -97,6 +100,7 @@ function sectionsOf(who: Who): readonly Section[] {
       [reads, 'Oversight', '/desk/oversight'],
       [reads || administers || assigns, 'Do we comply?', '/desk/compliance'],
       [reads, 'When we can’t comply', '/desk/compliance/exceptional'],
+      [mayOversee(who), 'Who has looked', '/desk/looks'],
     ),
     ...section('Policy', [true, 'Policy', '/desk/policy']),
     ...section(

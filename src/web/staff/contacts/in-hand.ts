@@ -2,7 +2,9 @@ import { may } from '#complaint/access.ts'
 import { mayTriage } from '#contact/decide.ts'
 import type { House } from '#record/door.ts'
 import { type LookedContact, lookContact } from '#record/look-contact.ts'
+import { keepRefusedContact } from '#record/looks.ts'
 import { type Day, londonDay } from '#time/day.ts'
+import { partOf } from '../looks/part.ts'
 import type { StaffVisit, Who } from '../who.ts'
 
 /** A contact as somebody at the desk has it before them. */
@@ -15,11 +17,19 @@ export type ContactInHand = {
 /** The contact that a page's address names; undefined when there is none, or none for this person. */
 export async function takeContact(
   house: House,
-  { who, params, now }: StaffVisit,
-  reference = params.reference ?? '',
+  visit: StaffVisit,
+  reference = visit.params.reference ?? '',
 ): Promise<ContactInHand | undefined> {
-  if (!seesContacts(who)) return undefined
-  const looked = await lookContact(house, who.landlord, who.viewer, reference)
+  const { who, now } = visit
+  const { landlord, viewer } = who
+  const at = { part: partOf(visit), now }
+  if (!seesContacts(who)) {
+    await house.database.asLandlord(landlord.id, (tx) =>
+      keepRefusedContact(tx, landlord.id, viewer, reference, at),
+    )
+    return undefined
+  }
+  const looked = await lookContact(house, landlord, viewer, reference, at)
   return looked && { looked, who, today: londonDay(now) }
 }
 

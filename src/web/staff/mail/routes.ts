@@ -3,7 +3,15 @@ import { sayRefusal } from '#complaint/refusals.ts'
 import { newDocument } from '#record/documents.ts'
 import { type House, submit } from '#record/door.ts'
 import type { Landlord } from '#record/landlords.ts'
-import { isLetter, type MailSeen, mailFor, mailsFor, settleMail } from '#record/mail-list.ts'
+import { keepLook, keepRefusedComplaint } from '#record/looks.ts'
+import {
+  complaintOfMail,
+  isLetter,
+  type MailSeen,
+  mailFor,
+  mailsFor,
+  settleMail,
+} from '#record/mail-list.ts'
 import { ringForMail } from '#record/mail-queue.ts'
 import { londonDay } from '#time/day.ts'
 import type { Filled } from '../../fields.ts'
@@ -70,9 +78,21 @@ const staysOf = (landlord: Landlord, { hasServer }: MailOut): Stays =>
 const viewerOf = ({ who }: StaffVisit) => ({ viewer: who.viewer, email: who.staff.email })
 
 const seenMail = ({ database }: House, visit: StaffVisit) =>
-  database.asLandlord(visit.who.landlord.id, (tx) =>
-    mailFor(tx, visit.who.landlord.id, viewerOf(visit), visit.params.id ?? ''),
-  )
+  database.asLandlord(visit.who.landlord.id, async (tx) => {
+    const { landlord, viewer } = visit.who
+    const mail = await mailFor(tx, landlord.id, viewerOf(visit), visit.params.id ?? '')
+    const at = { part: 'mail', now: visit.now }
+    if (mail === undefined) {
+      const reference = await complaintOfMail(tx, landlord.id, visit.params.id ?? '')
+      if (reference !== undefined)
+        await keepRefusedComplaint(tx, landlord.id, viewer, reference, at)
+    } else if (mail.reference !== null)
+      await keepLook(tx, landlord.id, {
+        ...{ kind: 'complaint', thing: mail.complaintId, staff: viewer.id },
+        ...at,
+      })
+    return mail
+  })
 
 const isSeenLetter = ({ database }: House, visit: StaffVisit) =>
   database.asLandlord(visit.who.landlord.id, (tx) =>

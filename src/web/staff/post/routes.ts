@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { sayRefusal } from '#complaint/refusals.ts'
+import { together } from '#db/together.ts'
 import { printTogether, type Sides } from '#letters/batch.ts'
 import type { House } from '#record/door.ts'
+import { keepLook } from '#record/looks.ts'
 import { recordPosted } from '#record/post-letters.ts'
 import { keptPdfs, type LetterToPost, lettersToPost } from '#record/to-post.ts'
 import { londonDay } from '#time/day.ts'
@@ -65,9 +67,14 @@ async function print(house: House, visit: StaffVisit): Promise<Reply> {
     ({ id, postBy, printable }) =>
       printable && (until === '' || postBy <= until) && (named.length === 0 || named.includes(id)),
   )
-  const kept = await house.database.asLandlord(landlord.id, (tx) =>
-    keptPdfs(tx, landlord.id, chosen),
-  )
+  const kept = await house.database.asLandlord(landlord.id, async (tx) => {
+    const part = { part: 'printed', staff: who.actor.id, now }
+    const things = [...new Set(chosen.map(({ complaintId }) => complaintId))]
+    await together(
+      ...things.map((thing) => keepLook(tx, landlord.id, { kind: 'complaint', thing, ...part })),
+    )
+    return keptPdfs(tx, landlord.id, chosen)
+  })
   const letters = chosen.flatMap((letter) => {
     const pdfs = letter.sent.flatMap((id) => kept.get(id) ?? [])
     return pdfs.length === 0 ? [] : [inBatch(letter, pdfs)]
