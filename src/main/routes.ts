@@ -9,9 +9,11 @@ import { logRoutes } from '#web/staff/log.ts'
 import { looksRoutes } from '#web/staff/looks/routes.ts'
 import { type MailOut, mailRoutes } from '#web/staff/mail/routes.ts'
 import { nonComplianceRoutes } from '#web/staff/non-compliance/routes.ts'
+import { ownFileRoutes } from '#web/staff/own-files.ts'
 import { peopleRoutes } from '#web/staff/people.ts'
 import { policyRoutes } from '#web/staff/policy/routes.ts'
 import { postRoutes } from '#web/staff/post/routes.ts'
+import { publicityRoutes } from '#web/staff/publicity/routes.ts'
 import { puttingRightRoutes } from '#web/staff/putting-right.ts'
 import { settingsRoutes } from '#web/staff/settings.ts'
 import { signInRoutes } from '#web/staff/sign-in.ts'
@@ -35,6 +37,8 @@ export function routesOf(
     ...peopleRoutes(house),
     ...workloadRoutes(house),
     ...policyRoutes(house),
+    ...publicityRoutes(house, newId),
+    ...ownFileRoutes(house),
     ...puttingRightRoutes(house),
     ...postRoutes(house),
     ...mailRoutes(house, mail),

@@ -143,6 +143,10 @@ const SAYS: Readonly<Record<string, string>> = {
   channels: 'The ways to complain. Have one for “another way”: complaints come in any.',
   'channels.oral': 'Whether it is spoken.',
   'ask-privately': 'Whether a private message is asked for before details are discussed.',
+  reach:
+    'The number or address that the policy itself gives. What is set under Settings takes its place.',
+  'channels.to': 'To whom it goes, within a sentence: the Chief Officer.',
+  hours: 'When they can be reached, within a sentence: office hours only.',
   'complainant-types': 'Who complains.',
   resident: 'Whether these people are residents, or act for one.',
   'code-applies':
@@ -177,6 +181,17 @@ const SAYS: Readonly<Record<string, string>> = {
   remedies: 'The ways to put things right.',
   retention: 'How long complaints are kept. Without it nothing is erased automatically.',
   period: 'The time, like 36 months.',
+
+  publicity: 'What is to be made known about complaints, where and when.',
+  'publicity.in': 'Where it is made known.',
+  'publicity.of': 'What is made known there.',
+  'publicity.every':
+    'Whether it is due in each calendar year, once for each edition of the policy, or whenever there is occasion.',
+  times: 'How often in a year, at least.',
+  month: 'The month of each year in which it is due.',
+  documents: 'Documents that the policy names and does not contain.',
+  kind: 'What the document is.',
+  'also-called': 'Other names that the policy has for it.',
 
   conflicts: 'Sentences of the policy that contradict each other or can be read in two ways.',
   ref: 'A name for it, such as EMH-A.',

@@ -7,6 +7,7 @@ import {
   sayClock,
   sayCondition,
   sayGround,
+  sayPublicity,
   sayRole,
   sayRoles,
   saySource,
@@ -44,6 +45,8 @@ export function settingsOf(policy: Policy): readonly Setting[] {
     ...byId('Ground for not accepting', 'exclusion-grounds', policy.exclusionGrounds, sayGround),
     ...byId('Grading', 'gradings', policy.gradings, ({ name }) => name),
     ...byId('Remedy', 'remedies', policy.remedies, ({ name }) => name),
+    ...byId('To be made known', 'publicity', policy.publicity, sayPublicity),
+    ...byId('Document that it names', 'documents', policy.documents, ({ name }) => name),
   ]
 }
 

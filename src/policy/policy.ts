@@ -1,6 +1,7 @@
 import type { Day } from '#time/day.ts'
 import type { Period } from '#time/period.ts'
 import type { Clause } from './clause.ts'
+import type { ExpectedDocument, PublicityRule } from './publishing.ts'
 
 /** The stage of a complaint. The Code allows two and no more (Code 2024, 5.3). */
 export type Stage = 1 | 2
@@ -59,6 +60,10 @@ export type Policy = {
   readonly anonymous?: Cited & { readonly treatment: 'needs-evidence' | 'looked-into' }
   /** What letters must say besides what `stages` has for the acknowledgement and the response. */
   readonly letters?: readonly LetterRule[]
+  /** What is to be made known of it, where and when. */
+  readonly publicity: readonly PublicityRule[]
+  /** Documents that it names and does not contain. */
+  readonly documents: readonly ExpectedDocument[]
 }
 
 export type CalendarName = 'england-and-wales' | 'scotland' | 'northern-ireland'
@@ -147,6 +152,11 @@ export type Channel = Named & {
   readonly oral: boolean
   /** A private message must be asked for before details are discussed. */
   readonly askPrivately: boolean
+  /** The number or address that the policy itself gives. A setting of the landlord's takes its place. */
+  readonly reach?: string
+  /** To whom, if the policy says so, and when they can be reached: within a sentence. */
+  readonly to?: string
+  readonly hours?: string
 }
 
 export type ComplainantType = Named & {

@@ -10,6 +10,7 @@ import type {
   Role,
   Source,
 } from './policy.ts'
+import type { PublicityRule } from './publishing.ts'
 
 /** The values of a policy in words. */
 
@@ -74,6 +75,14 @@ export const words = (name: string): string => name.replaceAll('-', ' ')
 
 export const saySource = (source: Source): string =>
   ({ policy: '', code: ' (from the Code)', setting: ' (chosen, for the policy is silent)' })[source]
+
+/** `the policy and how to complain in: newsletter, twice every year` */
+export const sayPublicity = ({ of, in: medium, every, times, month }: PublicityRule): string =>
+  phrases(
+    `${of.map(words).join(' and ')} in: ${words(medium)}`,
+    every === 'year' ? `${words(times)} every year` : `for each ${every}`,
+    month && `in ${month}`,
+  )
 
 export const sayCap = ({ upTo }: Pick<ExtensionRule, 'upTo'>) =>
   upTo.length === 0 ? 'no limit' : upTo.map(sayPeriod).join(' or ')

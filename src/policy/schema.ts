@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { clauses } from './clauses-schema.ts'
 import { clocksShape } from './clocks-schema.ts'
 import { condition, letterPart, letterRules } from './letters-schema.ts'
+import { expectedDocuments, publicity } from './publishing-schema.ts'
 import { aDay, citedFrom, period, text, yesNo } from './values.ts'
 
 /** What a policy file may say. Its keys are words with hyphens; a key that is not here is a mistake. */
@@ -125,6 +126,9 @@ export const policySchema = z.strictObject({
         ...named,
         oral: yesNo.default(false),
         'ask-privately': yesNo.default(false),
+        reach: text.exactOptional(),
+        to: text.exactOptional(),
+        hours: text.exactOptional(),
       }),
     )
     .min(1),
@@ -166,6 +170,8 @@ export const policySchema = z.strictObject({
   gradings: z.array(z.strictObject(named)).default([]),
   remedies: z.array(z.strictObject(named)).min(1),
   retention: z.strictObject({ period, from: z.literal('closed'), ...cited }).exactOptional(),
+  publicity: publicity.default([]),
+  documents: expectedDocuments.default([]),
   conflicts: z
     .array(z.strictObject({ ref: text, clauses: z.array(text), issue: text, treatment: text }))
     .default([]),

@@ -66,6 +66,7 @@ export type DocumentKind =
   | 'views'
   | 'ombudsman'
   | 'non-compliance'
+  | 'publicity'
   | 'clarification'
   | 'file'
   | 'description'

@@ -2,6 +2,7 @@ import type { StaffId, Text } from '#complaint/entries.ts'
 import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import type { NonComplianceEntry } from '#ombudsman/non-compliance.ts'
 import type { CalendarName, CodeEdition } from '#policy/policy.ts'
+import type { PublicityEntry } from '#publishing/publicity.ts'
 import type { Day } from '#time/day.ts'
 import type { Letterhead } from './letterhead.ts'
 
@@ -16,6 +17,7 @@ export type LandlordEntry =
       readonly conclusion: Text
     }
   | NonComplianceEntry
+  | PublicityEntry
   | {
       readonly type: 'policy-adopted'
       readonly on: Day

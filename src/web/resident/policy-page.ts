@@ -1,8 +1,5 @@
 import { type Typeset, typesetter } from '#letters/typeset.ts'
-import type { OmbudsmanDetails } from '#ombudsman/details.ts'
-import { TIME_TO_REFER } from '#ombudsman/referral.ts'
-import type { PlainDocument, Way } from '#policy/say/document.ts'
-import type { Facts } from '#policy/say/facts.ts'
+import type { PlainDocument } from '#policy/say/document.ts'
 import { sayPolicy } from '#policy/say.ts'
 import type { House } from '#record/door.ts'
 import { sayDate } from '#time/day.ts'
@@ -11,6 +8,7 @@ import { type Html, html, path } from '../html.ts'
 import { get, notFound, type Reply, type Route, show, type Visit } from '../reply.ts'
 import { atLandlord, type Place, placePage } from './place.ts'
 import { block } from './policy-blocks.ts'
+import { policyFacts } from './policy-facts.ts'
 import { isPrintSize, PRINT_SIZES, policyPdf } from './policy-pdf.ts'
 
 /** A landlord's policy in plain words: the page that “published on our website” means, and the same as PDF. */
@@ -39,21 +37,7 @@ export function policyDocument({
   today,
   outside,
 }: Pick<Place, 'landlord' | 'rules' | 'today' | 'outside'>): PlainDocument {
-  const facts: Facts = {
-    name: landlord.name,
-    today,
-    ombudsman: { name: outside.name, ways: ombudsmanWays(outside), within: TIME_TO_REFER },
-  }
-  return sayPolicy(rules.policy, facts)
-}
-
-function ombudsmanWays({ telephone, website, form, post, name }: OmbudsmanDetails): readonly Way[] {
-  return [
-    { by: 'Telephone', text: telephone, href: `tel:${telephone.replaceAll(' ', '')}` },
-    { by: 'Website', text: website.replace('https://www.', ''), href: website },
-    { by: 'Form on the internet', text: form.replace('https://www.', ''), href: form },
-    { by: 'Post', text: [name, ...post].join(', ') },
-  ]
+  return sayPolicy(rules.policy, policyFacts(landlord.name, today, outside))
 }
 
 /** When what the page says came into force. */

@@ -59,6 +59,8 @@ export const mayReadReports = ({ policy, actor }: Who) => may(policy, actor, 're
 /** Who has looked at what is for whoever looks after people's access, and whoever audits. */
 export const mayOversee = ({ policy, actor }: Who) =>
   may(policy, actor, 'administer', 'read-record')
+/** Who sees to it that the policy is known, and that what belongs with it is there. */
+export const mayLookAfterPolicy = (who: Who) => mayAdminister(who) || who.viewer.assigns
 /** What was learned is for everybody who works with complaints or reads reports. */
 export const mayLearn = (who: Who) => who.viewer.seesAll || mayTake(who) || mayReadReports(who)
 
@@ -102,7 +104,11 @@ function sectionsOf(who: Who): readonly Section[] {
       [reads, 'When we can’t comply', '/desk/compliance/exceptional'],
       [mayOversee(who), 'Who has looked', '/desk/looks'],
     ),
-    ...section('Policy', [true, 'Policy', '/desk/policy']),
+    ...section(
+      'Policy',
+      [true, 'Policy', '/desk/policy'],
+      [mayLookAfterPolicy(who), 'Publicity', '/desk/publicity'],
+    ),
     ...section(
       'Administration',
       [administers, 'People', '/desk/people'],
