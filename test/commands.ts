@@ -28,6 +28,7 @@ export const assign = (id: string, ...roles: string[]): Command => ({
   type: 'assign',
   handler: { id, roles },
   conflict: 'none',
+  declared: true,
 })
 
 export const acknowledge = (on: string, change: Partial<Of<'acknowledge'>> = {}): Command => ({

@@ -53,7 +53,11 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
       by: Actor,
       on: string,
       { id, roles = [] }: { id: string; roles?: readonly string[] },
-    ) => give(by, on, () => ({ type: 'assign', handler: { id, roles }, conflict: 'none' })),
+    ) =>
+      give(by, on, () => ({
+        ...{ type: 'assign', handler: { id, roles } },
+        ...{ conflict: 'none', declared: true },
+      })),
     acknowledge: (by: Actor, on: string, understood: string, ...about: string[]) =>
       acknowledge(by, on, day(on), understood, about),
     /** Records on one day that it was acknowledged on an earlier one. */

@@ -2,11 +2,13 @@ import { handlerRefusal } from './access.ts'
 import type { Command } from './commands.ts'
 import { type Complaint, currentStage, statusOf } from './complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
+import { NOT_DECLARED } from './people/declare.ts'
 import { variationNeeded } from './procedure/decide.ts'
 
 /**
  * Gives the present stage to a handler: someone whom the policy gives it to, whom it is not about, who did not take
- * part in the stage before, and who has been asked about a conflict of interest (Code 2024, 5.8 and 6.13).
+ * part in the stage before, and who has been asked about a conflict of interest and said that they judge on the merits,
+ * independently and with an open mind (Code 2024, 5.8 and 6.13; Code 2020, 4.6).
  */
 export function assign(
   command: Extract<Command, { type: 'assign' }>,
@@ -22,11 +24,13 @@ export function assign(
   if (undecided !== undefined) return refuse(undecided)
   if (command.conflict === 'yes')
     return refuse({ refused: 'conflict', field: 'conflict', cite: 'Code 2024, 5.8' })
+  if (command.declared !== true) return refuse(NOT_DECLARED)
   return accept({
     type: 'handler-assigned',
     on: context.today,
     stage: currentStage(complaint).stage,
     handler: command.handler.id,
+    declared: true,
     conflict: command.conflict,
     ...(command.how === undefined ? {} : { how: command.how }),
   })

@@ -85,6 +85,8 @@ export type Command =
       readonly conflict: 'none' | 'managed' | 'yes'
       /** How it is managed. */
       readonly how?: Text
+      /** Whether they have said that they will be fair: without it they are not given it. */
+      readonly declared?: boolean
     }
   | {
       readonly type: 'acknowledge'

@@ -112,6 +112,8 @@ export type Entry =
       readonly conflict: 'none' | 'managed'
       /** How a conflict of interest is managed. */
       readonly how?: Text
+      /** They said that they judge it on its merits, independently and with an open mind (Code 2024, 5.8a). */
+      readonly declared?: true
     }
   | {
       readonly type: 'complaint-acknowledged'

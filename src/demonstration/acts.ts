@@ -24,7 +24,9 @@ export function assign(scene: Scene, on: Day): Step {
   const { id, roles } = chooseHandler(scene)
   const conflict = scene.random.chance(0.03) ? 'managed' : 'none'
   const by = actor(someoneWho(scene, 'assign'))
-  return { command: { type: 'assign', handler: { id, roles }, conflict }, by, at: at(scene, on) }
+  const handler = { id, roles }
+  const command = { type: 'assign', handler, conflict, declared: true } as const
+  return { command, by, at: at(scene, on) }
 }
 
 export function acknowledge(scene: Scene, on: Day): Step {

@@ -260,6 +260,20 @@ describe('fairness (Code 2020, section 4)', () => {
     assert.equal(entry.conflict, 'none')
   })
 
+  test('CODE20-4.6a: who is to handle it first says that they judge on the merits, independently and with an open mind', () => {
+    const asked = assign('d', 'delegate') as Extract<Command, { type: 'assign' }>
+    received()
+      .when({ ...asked, declared: false })
+      .isRefused('not-declared', { field: 'declared', cite: 'Code 2024, 5.8; Code 2020, 4.6' })
+    const [entry] = received().when(asked).entries()
+    assert.ok(entry?.type === 'handler-assigned' && entry.declared)
+    // Whoever takes it over because it could not be settled says so too.
+    const refer = { type: 'refer', handler: { id: 'c', roles: ['chief-officer'] } } as const
+    const said = { ...refer, reason: text('They want a decision on the rent') }
+    const begun = received(ON, { channel: 'phone' }).after(assign('s', 'support-officer'))
+    begun.by(staff('s', 'support-officer')).when(said).isRefused('not-declared')
+  })
+
   test('CODE20-4.6d: nobody else is let in without a reason, and the record says who was and why', () => {
     const letIn = { type: 'let-in', staff: 's' } as const
     received().when(letIn).isRefused('let-in-without-reason')

@@ -4,7 +4,15 @@ import { complaintFrom } from '#complaint/complaint.ts'
 import type { Entry } from '#complaint/entries.ts'
 import { rulesOn } from '#ombudsman/rulebook.ts'
 import { day } from '#time/day.ts'
-import { acknowledge, approveDecline, decline, escalate, receive } from '../../test/commands.ts'
+import {
+  acknowledge,
+  approveDecline,
+  assign,
+  decline,
+  escalate,
+  receive,
+  respond,
+} from '../../test/commands.ts'
 import { given, resident, rulebookOf, staff, text } from '../../test/given.ts'
 import { practiceUnder } from './in-practice.ts'
 
@@ -79,16 +87,9 @@ describe('whether complaints are accepted, in practice', () => {
   test('a refusal of stage 2 on a ground keeps 5.11', () => {
     const refused = received()
       .after(acknowledge('2025-05-20'))
-      .after({
-        type: 'assign',
-        handler: { id: 'h', roles: ['complaint-handler'] },
-        conflict: 'none',
-      })
+      .after(assign('h', 'complaint-handler'))
       .by(staff('h', 'complaint-handler'))
-      .after({
-        ...{ type: 'respond', on: day('2025-05-20'), means: 'email', letter: text('Dear') },
-        decisions: [{ point: 'boiler', outcome: 'not-upheld', reasons: text('Because') }],
-      })
+      .after(respond('2025-05-20', { boiler: 'not-upheld' }))
       .by(resident)
       .after(escalate('2025-05-20'))
       .by(team)

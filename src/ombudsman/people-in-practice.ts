@@ -13,6 +13,10 @@ const is =
 const verdict = (all: readonly boolean[]): Found =>
   all.length === 0 ? undefined : all.every(Boolean) ? 'kept' : 'broken'
 
+/** Whoever handled it said that they judge it on its merits. Of assignments before it was asked nothing is known. */
+export const meritsDeclared = ({ entries }: Practised): Found =>
+  entries.filter(is('handler-assigned')).some(({ declared }) => declared) ? 'kept' : undefined
+
 /** The resident was asked for their position, or set it out. That nobody noted it shows nothing either way. */
 export const positionHeard = ({ complaint }: Practised): Found =>
   complaint.people.heard.some((one) => one.of === 'complainant') ? 'kept' : undefined

@@ -82,11 +82,11 @@ describe('who handles it', () => {
       .isRefused('conflict')
     received()
       .by(team)
-      .when({ ...candidate, conflict: 'managed', how: text('A colleague visits') })
+      .when({ ...candidate, conflict: 'managed', how: text('A colleague visits'), declared: true })
       .gives('handler-assigned')
     received({ about: ['h'] })
       .by(team)
-      .when({ ...candidate, conflict: 'none' })
+      .when({ ...candidate, conflict: 'none', declared: true })
       .isRefused('handler-complained-about')
   })
 

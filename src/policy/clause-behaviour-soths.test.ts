@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { Command } from '#complaint/commands.ts'
 import { tasksOf } from '#complaint/tasks.ts'
 import { day } from '#time/day.ts'
 import {
@@ -99,6 +100,19 @@ describe('who handles it', () => {
 
   test('SOTHS-7.2: nobody without a role of the Society handles a complaint', () =>
     received().by(director).when(assign('contractor')).isRefused('handler-role'))
+
+  test('SOTHS-7.4a: at each stage whoever is to handle it says that they are fair, and that is kept', () => {
+    const asked = assign('o', 'senior-housing-officer') as Extract<Command, { type: 'assign' }>
+    const undeclared = { ...asked, declared: false }
+    received().by(director).when(undeclared).isRefused('not-declared', { field: 'declared' })
+    const [first] = received().by(director).when(asked).entries()
+    assert.ok(first?.type === 'handler-assigned' && first.stage === 1 && first.declared)
+    const stage2 = escalated().by(director)
+    const reviewer = { ...asked, handler: { id: 'm', roles: ['reviewing-board-member'] } }
+    stage2.when({ ...reviewer, declared: false }).isRefused('not-declared')
+    const [second] = stage2.when(reviewer).entries()
+    assert.ok(second?.type === 'handler-assigned' && second.stage === 2 && second.declared)
+  })
 
   test('SOTHS-7.4c: a conflict of interest is managed or keeps a handler from the complaint', () => {
     const candidate = {

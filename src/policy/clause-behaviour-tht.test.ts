@@ -175,7 +175,7 @@ describe('from hand to hand at Taunton Heritage Trust', () => {
       .after(assign(id, ...roles))
       .by(staff(id, ...roles))
   const refer = (id: string, ...roles: string[]): Command => ({
-    ...{ type: 'refer', handler: { id, roles } },
+    ...{ type: 'refer', handler: { id, roles }, declared: true },
     reason: text('They want a decision on the rent'),
   })
   const tell = (id: string, rule: string): Command => ({

@@ -102,6 +102,7 @@ export async function chooses(officer: Person, handler: Member): Promise<void> {
     'No',
     'Do they have a conflict of interest, or could it look as if they had?',
   )
+  await officer.chooses(/^\s*They have said: “I will judge it on its merits/)
   await officer.presses('Give it to them')
 }
 

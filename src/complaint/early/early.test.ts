@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day } from '#time/day.ts'
-import { acknowledge, receive, respond } from '../../../test/commands.ts'
+import { acknowledge, assign, receive, respond } from '../../../test/commands.ts'
 import { given, staff, text } from '../../../test/given.ts'
 import type { Command } from '../commands.ts'
 import { messageTasks } from '../messages/tasks.ts'
@@ -88,7 +88,7 @@ describe('settling a complaint early', () => {
   test('is over when the answer is out', () => {
     const answered = received()
       .after(acknowledge('2025-05-01'))
-      .after({ type: 'assign', handler: { id: 't', roles: team.roles }, conflict: 'none' })
+      .after(assign('t', ...team.roles))
     answered.after(offer('2025-05-01'))
     answered.after(respond('2025-05-01')).when(offer('2025-05-01')).isRefused('wrong-status')
   })

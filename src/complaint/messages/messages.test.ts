@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { verdict } from '#complaint/deadlines.ts'
 import { day } from '#time/day.ts'
-import { acknowledge, escalate, receive, respond } from '../../../test/commands.ts'
+import { acknowledge, assign, escalate, receive, respond } from '../../../test/commands.ts'
 import { given, resident, staff, text } from '../../../test/given.ts'
 import type { Command } from '../commands.ts'
 import { messageTasks } from './tasks.ts'
@@ -47,7 +47,7 @@ describe('a message about a complaint', () => {
       .on('2025-05-01')
       .after(receive('2025-05-01', { complainantType: 'client', channel: 'phone' }))
       .after(acknowledge('2025-05-01'))
-      .after({ type: 'assign', handler: { id: 'm', roles: manager.roles }, conflict: 'none' })
+      .after(assign('m', ...manager.roles))
       .by(manager)
       .after(respond('2025-05-01'))
     const talked = answered.after({ ...message('2025-05-01'), channel: 'phone' } as Command)

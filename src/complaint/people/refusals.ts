@@ -28,6 +28,7 @@ export type PeopleRefusal =
   | { readonly refused: 'window-empty'; readonly field: 'until' }
   | { readonly refused: 'not-invited'; readonly field: 'party' }
   | { readonly refused: 'consent-outstanding'; readonly field: 'to'; readonly cite: string }
+  | { readonly refused: 'not-declared'; readonly field: 'declared'; readonly cite: string }
   | {
       readonly refused: 'comment-not-invited'
       readonly from: 'complainant' | 'subject'
@@ -56,6 +57,7 @@ export const PEOPLE_REFUSALS = [
   'window-empty',
   'not-invited',
   'consent-outstanding',
+  'not-declared',
   'comment-not-invited',
   'comment-window-open',
 ] as const satisfies readonly PeopleRefusal['refused'][]
@@ -98,6 +100,8 @@ export function sayPeopleRefusal(refusal: PeopleRefusal): string {
       return 'They have not been asked for a comment, or have given it already'
     case 'consent-outstanding':
       return `The resident has not agreed in writing that this person gets the answer. Address it to the resident, or record their consent. No clock waits for it (${refusal.cite})`
+    case 'not-declared':
+      return `Ask them first: whoever handles it judges it on its merits, independently and with an open mind (${refusal.cite})`
     case 'comment-not-invited':
       return `Before the decision is final, ${WHO[refusal.from]} must have the chance to comment on the findings (${refusal.cite})`
     case 'comment-window-open':

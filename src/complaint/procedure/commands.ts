@@ -16,6 +16,8 @@ export type ProcedureCommand =
       readonly type: 'refer'
       readonly handler: { readonly id: StaffId; readonly roles: readonly string[] }
       readonly reason: Text
+      /** Whether they have said that they will be fair. */
+      readonly declared?: boolean
     }
   | {
       readonly type: 'vary-procedure'

@@ -6,6 +6,7 @@ import { type Complaint, currentStage, statusOf } from '../complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
 import type { Entry } from '../entries.ts'
 import { isOver } from '../investigation/gather.ts'
+import { NOT_DECLARED } from '../people/declare.ts'
 import type { ProcedureCommand } from './commands.ts'
 
 type Of<Type extends ProcedureCommand['type']> = Extract<ProcedureCommand, { type: Type }>
@@ -51,6 +52,7 @@ function refer(command: Of<'refer'>, complaint: Complaint, context: Context): De
     return refuse({ refused: 'not-for-referral', field: 'handler', cite: rule.cite })
   const refusal = handlerRefusal(policy, complaint, to, aboutRoles)
   if (refusal !== undefined) return refuse(refusal)
+  if (command.declared !== true) return refuse(NOT_DECLARED)
   return accept(
     ...[
       {
@@ -62,7 +64,10 @@ function refer(command: Of<'refer'>, complaint: Complaint, context: Context): De
         reason: command.reason,
       } as const,
     ],
-    { type: 'handler-assigned', on: today, stage, handler: to.id, conflict: 'none' },
+    {
+      ...{ type: 'handler-assigned', on: today, stage },
+      ...{ handler: to.id, conflict: 'none', declared: true },
+    },
   )
 }
 

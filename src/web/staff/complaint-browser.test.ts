@@ -156,6 +156,7 @@ describe('the pages of a complaint in a browser', () => {
       await told.assign(officer, '2025-05-29', handler)
       await page.getByLabel('Priya Shah').check()
       await page.getByLabel('No', { exact: true }).check()
+      await page.getByLabel('They have said: “I will judge it on its merits').check()
       await page.getByRole('button', { name: 'Give it to them' }).click()
       await page.getByText('Since you opened this page').waitFor()
       assert.ok(await page.getByLabel('Priya Shah').isChecked())

@@ -85,7 +85,10 @@ export function tell(entry: Entry, known: Known): Told {
     case 'handler-assigned':
       return told(
         `${nameOfStaff(known, entry.handler)} handles stage ${entry.stage}`,
-        [entry.conflict === 'none' ? 'No conflict of interest' : 'A conflict of interest, managed'],
+        [
+          entry.conflict === 'none' ? 'No conflict of interest' : 'A conflict of interest, managed',
+          entry.declared && 'They judge it on its merits, independently and with an open mind',
+        ],
         { 'How it is managed': entry.how },
       )
     case 'complaint-acknowledged':

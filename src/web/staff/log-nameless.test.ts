@@ -52,7 +52,7 @@ describe('a complaint by somebody who does not give a name', () => {
     const sent = await anne.send(await anne.open('/desk/log'), '/desk/log', typed)
     const path = sent.location.replace('/log/', '/complaints/')
     const assign = await anne.open(`${path}/assign`)
-    const given = { handler: director.id, conflict: 'none' }
+    const given = { handler: director.id, conflict: 'none', declared: 'yes' }
     assert.equal((await anne.send(assign, `${path}/assign`, given)).status, 303)
     assert.match((await anne.open(path)).text, /Next: Write down what was found/)
     const page = await anne.open(`${path}/close`)

@@ -36,6 +36,7 @@ test('THT-S1O-7: the Support Officer refers what cannot be settled to the Chief 
   await sue.send(form, `${path}/refer`, {
     handler: chief.id,
     reason: 'They want the gate replaced',
+    declared: 'yes',
   })
   const page = await carol.open(path)
   assert.match(page.text, /Handler Carol Hart/)

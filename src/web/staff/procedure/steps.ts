@@ -2,10 +2,11 @@ import * as z from 'zod'
 import { TELLINGS } from '#complaint/procedure/entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import { checkboxesField, dayField, type Filled, longTextField, selectField } from '../../fields.ts'
-import { choices, day, one, optionalText, readForm, text } from '../../form.ts'
+import { checkbox, choices, day, one, optionalText, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { SAY_TELLING } from '../procedure-told.ts'
+import { declaredField } from '../steps/declared-field.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
@@ -122,16 +123,17 @@ export const refer: Step = {
     filled,
     inHand,
   ) => html`${staffField('handler', 'To whom', filled, inHand, ruleOf(inHand)?.to)}
-    ${longTextField('reason', 'Why it could not be settled, and what was done so far', filled, { rows: 5 })}`,
+    ${longTextField('reason', 'Why it could not be settled, and what was done so far', filled, { rows: 5 })}
+    ${declaredField(filled)}`,
   read(form, { looked }) {
     const read = readForm(REFER, form)
     if ('errors' in read) return read
     const { documents, text: keep } = papers()
-    const { handler: id, reason } = read.value
+    const { handler: id, reason, declared } = read.value
     const roles = looked.staff.find((one) => one.id === id)?.roles ?? []
     return {
       documents,
-      command: { type: 'refer', handler: { id, roles }, reason: keep('reason', reason) },
+      command: { type: 'refer', handler: { id, roles }, reason: keep('reason', reason), declared },
     }
   },
   after: () => html`<p class="govuk-body">It is theirs from now on, and on their worklist.</p>`,
@@ -148,6 +150,7 @@ function ruleOf({ looked, context }: InHand) {
 const REFER = z.object({
   handler: text('Choose to whom'),
   reason: text('Enter why it could not be settled'),
+  declared: checkbox(),
 })
 
 /** Keeps that the governing body departs from the procedure. */

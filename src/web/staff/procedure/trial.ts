@@ -22,7 +22,7 @@ export function procedureTrial(
     case 'refer': {
       const { stage } = currentStage(complaint)
       const roles = policy.referrals.filter((one) => one.stage === stage).flatMap(({ to }) => to)
-      return { type, handler: { id: '', roles }, reason: SOMETHING }
+      return { type, handler: { id: '', roles }, reason: SOMETHING, declared: true }
     }
     case 'vary-procedure':
       return { type, on, decided: SOMETHING, reason: SOMETHING }

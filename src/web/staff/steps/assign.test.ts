@@ -19,7 +19,7 @@ describe('choosing a handler', () => {
   test('records how a conflict of interest is managed, and asks for it', async () => {
     const { path, id } = await received()
     const page = await priya.open(`${path}/assign`)
-    const form = { handler: handler.id, conflict: 'managed' }
+    const form = { handler: handler.id, conflict: 'managed', declared: 'yes' }
     const sent = await priya.send(page, `${path}/assign`, form)
     assert.match(sent.html, /<a href="#how">Enter how the conflict of interest is managed/)
     const again = await priya.send(page, `${path}/assign`, {
@@ -41,6 +41,20 @@ describe('choosing a handler', () => {
     assert.equal(sent.status, 422)
     assert.match(sent.html, /<a href="#conflict">Someone with a conflict of interest can’t handle/)
     assert.match(sent.html, /id="conflict-error"/)
+  })
+
+  test('CODE20-4.6a, SOTHS-7.4a: asks whether they have said that they are fair, and the record says so', async () => {
+    const { path } = await received()
+    const page = await priya.open(`${path}/assign`)
+    assert.match(page.text, /They have said: “I will judge it on its merits, independently and/)
+    const given = { handler: handler.id, conflict: 'none' }
+    const unsaid = await priya.send(page, `${path}/assign`, given)
+    assert.equal(unsaid.status, 422)
+    assert.match(unsaid.html, /<a href="#declared">Ask them first: whoever handles it judges it/)
+    assert.match(unsaid.text, /Code 2024, 5\.8; Code 2020, 4\.6/)
+    await priya.send(unsaid, `${path}/assign`, { ...given, declared: 'yes' })
+    const { text } = await priya.open(path)
+    assert.match(text, /They judge it on its merits, independently and with an open mind/)
   })
 
   test('is for those who assign: others are told whose it is', async () => {

@@ -4,13 +4,14 @@ import { currentStage } from '#complaint/complaint.ts'
 import { sayRefusal } from '#complaint/refusals.ts'
 import type { Staff } from '#record/staff.ts'
 import { type Filled, longTextField, radiosField } from '../../fields.ts'
-import { choice, one, optionalText, readForm } from '../../form.ts'
+import { checkbox, choice, one, optionalText, readForm } from '../../form.ts'
 import { details } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { nameOfStaff } from '../complaint-words.ts'
 import { sayAway } from '../workload/page.ts'
 import { withLeave } from '../workload/with-leave.ts'
+import { declaredField } from './declared-field.ts'
 import { papers } from './papers.ts'
 import type { Step } from './step.ts'
 
@@ -28,7 +29,7 @@ export const assign: Step = {
     const missing = handler === undefined ? { handler: 'Choose who handles it' } : {}
     if ('errors' in read) return { errors: { ...missing, ...read.errors } }
     if (handler === undefined) return { errors: missing }
-    const { conflict, how } = read.value
+    const { conflict, how, declared } = read.value
     if (conflict === 'managed' && how === '')
       return { errors: { how: 'Enter how the conflict of interest is managed' } }
     const { documents, text } = papers()
@@ -36,7 +37,7 @@ export const assign: Step = {
     return {
       documents,
       command: {
-        ...{ type: 'assign', handler: { id, roles }, conflict },
+        ...{ type: 'assign', handler: { id, roles }, conflict, declared },
         ...(conflict === 'managed' ? { how: text('conflict', how) } : {}),
       },
     }
@@ -52,6 +53,7 @@ export const assign: Step = {
 const ANSWERS = z.object({
   conflict: choice(['none', 'managed', 'yes'], 'Choose whether they have a conflict of interest'),
   how: optionalText(),
+  declared: checkbox(),
 })
 
 function before({ looked }: InHand): Html {
@@ -86,7 +88,8 @@ function fields(filled: Filled, inHand: InHand): Html {
       { value: 'yes', text: 'Yes, and it can’t be managed', hint: 'Then choose somebody else.' },
     ],
     { hint: html`Ask them. <span class="pr-clause">Code 2024, 5.8</span>`, small: true },
-  )}`
+  )}
+  ${declaredField(filled)}`
 }
 
 /** Somebody’s titles, and when they are away. */

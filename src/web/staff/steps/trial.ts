@@ -91,7 +91,7 @@ export function trial(
       return { type: step, ...told, definition: SOMETHING, outcomesSought: SOMETHING, points }
     }
     case 'assign':
-      return { type: step, handler, conflict: 'none' }
+      return { type: step, handler, conflict: 'none', declared: true }
     case 'correct-date': {
       const { received } = complaint
       return { type: step, on: today, stage: 1, date: 'received', to: received, why: SOMETHING }

@@ -11,7 +11,8 @@ describe('two people at one complaint', () => {
     const { path, id } = await underWay()
     const his = await tom.open(`${path}/extend`)
     const hers = await priya.open(`${path}/assign`)
-    await priya.send(hers, `${path}/assign`, { handler: handler.id, conflict: 'none' })
+    const given = { handler: handler.id, conflict: 'none', declared: 'yes' }
+    await priya.send(hers, `${path}/assign`, given)
 
     const typed = {
       ...{ ...typedDay('on', '2025-05-29'), ...typedDay('to', '2025-06-13') },

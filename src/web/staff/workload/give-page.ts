@@ -6,6 +6,7 @@ import { hiddenFields } from '../../form.ts'
 import { button, insetText } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
 import { titlesOf } from '../capabilities.ts'
+import { declaredField } from '../steps/declared-field.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 import { oneLine } from '../worklist-groups.ts'
 
@@ -54,6 +55,7 @@ export function givePage(visit: StaffVisit, { from, rows, others, filled, given 
         })),
       ])}
       ${checkboxField('asked', 'I have asked them about each: they have no conflict of interest, and it does not look as if they had', filled)}
+      ${declaredField(filled, 'each')}
       <p class="govuk-body">Each complaint is looked at by itself: where they can’t handle it, it stays where it is and you are told why. <span class="pr-clause">Code 2024, 5.8 and 6.13</span></p>
       ${button({ text: 'Give them these', preventDoubleClick: true })}</form>`
       }`,

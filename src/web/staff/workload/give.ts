@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { NOT_DECLARED } from '#complaint/people/declare.ts'
 import { sayRefusal } from '#complaint/refusals.ts'
 import { type House, submit } from '#record/door.ts'
 import { look } from '#record/look.ts'
@@ -31,7 +32,11 @@ async function whose({ database }: House, { who, params }: StaffVisit) {
   })
 }
 
-const GIVE = z.object({ handler: text('Choose to whom'), asked: checkbox() })
+const GIVE = z.object({
+  handler: text('Choose to whom'),
+  asked: checkbox(),
+  declared: checkbox(),
+})
 
 /** Gives each of the chosen complaints to somebody else, or says why it stays. */
 export async function give(house: House, visit: StaffVisit): Promise<Reply> {
@@ -46,7 +51,11 @@ export async function give(house: House, visit: StaffVisit): Promise<Reply> {
   const to = theirs.others.find(({ id }) => id === read.value.handler)
   if (to === undefined) return again({ handler: 'Choose to whom' })
   if (chosen.length === 0) return again({ complaint: 'Choose at least one complaint' })
-  if (!read.value.asked) return again({ asked: 'Ask them about a conflict of interest first' })
+  const { asked, declared } = read.value
+  if (!asked || !declared) {
+    const first = asked ? {} : { asked: 'Ask them about a conflict of interest first' }
+    return again({ ...first, ...(declared ? {} : { declared: sayRefusal(NOT_DECLARED) }) })
+  }
   const given: Given[] = []
   for (const reference of chosen) given.push(await giveOne(house, visit, reference, to))
   const left = await whose(house, visit)
@@ -65,7 +74,7 @@ async function giveOne(
   if (looked === undefined) return { reference, why: 'You can’t open it' }
   const answer = await submit(house, landlord, {
     ...{ complaintId: looked.id, seen: looked.seq, by: actor, now },
-    command: { type: 'assign', handler: { id, roles }, conflict: 'none' },
+    command: { type: 'assign', handler: { id, roles }, conflict: 'none', declared: true },
     requestId: derivedId(requestId, reference),
   })
   if ('refusal' in answer) return { reference, why: sayRefusal(answer.refusal) }

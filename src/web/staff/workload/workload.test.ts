@@ -45,14 +45,14 @@ test('all that somebody has is given to somebody else in one go, as far as each 
   const unasked = await priya.send(form, path, chosen)
   assert.equal(unasked.status, 422)
   assert.match(unasked.text, /Ask them about a conflict of interest first/)
-  const given = await priya.send(unasked, path, { ...chosen, asked: 'yes' })
+  const given = await priya.send(unasked, path, { ...chosen, asked: 'yes', declared: 'yes' })
   assert.match(given.text, /2 complaints were given to somebody else/)
-  const again = await priya.send(unasked, path, { ...chosen, asked: 'yes' })
+  const again = await priya.send(unasked, path, { ...chosen, asked: 'yes', declared: 'yes' })
   assert.match(again.text, /2 complaints were given to somebody else/)
   const last = await lastOf(one.id)
   assert.ok(last?.type === 'handler-assigned')
   assert.equal(last.handler, other.id)
-  const back = { ...chosen, handler: clerk.id, asked: 'yes' }
+  const back = { ...chosen, handler: clerk.id, asked: 'yes', declared: 'yes' }
   const theirs = await priya.open(`/desk/workload/${other.id}`)
   const refused = await priya.send(theirs, `/desk/workload/${other.id}`, back)
   assert.match(refused.text, /0 complaints were given/)
