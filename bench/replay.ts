@@ -1,6 +1,6 @@
-import { complaintFrom } from '#complaint/complaint.ts'
 import { rulesOf } from '#complaint/decision.ts'
 import type { Entry } from '#complaint/entries.ts'
+import { complaintFrom } from '#complaint/evolve.ts'
 import { replay } from '#complaint/replay.ts'
 import { rulesUnder } from '#ombudsman/rulebook.ts'
 import { addDays, day } from '#time/day.ts'

@@ -10,10 +10,10 @@ import type { Calendar } from '#time/calendar.ts'
 import type { Day } from '#time/day.ts'
 import { addPeriod, type Period } from '#time/period.ts'
 import { addWorkingDays, type LeftOut } from '#time/working-days.ts'
-import { STAGE_STEPS, type StageStep } from './commands.ts'
 import type { Complaint, Extension, StageState } from './complaint.ts'
 import { endedBy } from './exclusion/state.ts'
 import { postedFor } from './letters/post-by.ts'
+import { STAGE_STEPS, type StageStep } from './stages/commands.ts'
 
 /** The times that a complaint is held to: its landlord's, and the Code's when the Code covers the complainant. */
 export type Rules = {

@@ -11,7 +11,7 @@ import {
   respond,
 } from '../../test/commands.ts'
 import { given, points, resident, staff, text } from '../../test/given.ts'
-import { overall } from './respond.ts'
+import { overall } from './stages/respond.ts'
 
 const team = staff('t', 'complaints-team')
 const handler = staff('h', 'complaint-handler')

@@ -1,8 +1,4 @@
-import type { CodeEdition, Stage } from '#policy/policy.ts'
-import type { Day } from '#time/day.ts'
 import type { AfterEntry } from './after/entries.ts'
-import type { Anonymous } from './anonymous.ts'
-import type { DateCorrected } from './correct-date.ts'
 import type { EarlyEntry } from './early/entries.ts'
 import type { ExclusionEntry } from './exclusion/entries.ts'
 import type { FileEntry } from './files/entries.ts'
@@ -12,10 +8,10 @@ import type { LetterEntry } from './letters/entries.ts'
 import type { MessageEntry } from './messages/entries.ts'
 import type { OmbudsmanEntry } from './ombudsman/entries.ts'
 import type { PeopleEntry } from './people/entries.ts'
-import type { Addressee } from './people/represent.ts'
 import type { ProcedureEntry } from './procedure/entries.ts'
 import type { PuttingRightEntry } from './putting-right/entries.ts'
 import type { RelatedEntry } from './related/entries.ts'
+import type { StageEntry } from './stages/entries.ts'
 
 /**
  * Words that someone wrote, kept apart from the record so that they can be erased. The entry holds the
@@ -65,7 +61,7 @@ export type Entry =
   | EarlyEntry
   | PuttingRightEntry
   | ExclusionEntry
-  | DateCorrected
+  | StageEntry
   | FileEntry
   | LetterEntry
   | LearningEntry
@@ -74,115 +70,3 @@ export type Entry =
   | InvestigationEntry
   | RelatedEntry
   | ProcedureEntry
-  | {
-      readonly type: 'complaint-received'
-      readonly on: Day
-      readonly reference: string
-      readonly channel: string
-      readonly complainantType: string
-      readonly complainant: PersonId
-      /** The resident whom it is about, when somebody else complains for them. */
-      readonly resident?: PersonId
-      readonly words: Text
-      readonly wanted?: Text
-      readonly anonymous?: Anonymous
-      /** The contact that it began as. */
-      readonly contact?: string
-      /** Staff who are complained about: they never see or handle it. */
-      readonly about: readonly StaffId[]
-      readonly confidential: boolean
-      readonly policy: string
-      /** The Code that judges it; none when the complainant is not someone the Ombudsman can help. */
-      readonly code?: CodeEdition
-    }
-  | {
-      readonly type: 'complaint-logged'
-      readonly on: Day
-      readonly stage: Stage
-      readonly summary: Text
-      readonly grading?: string
-      readonly category?: string
-    }
-  | {
-      readonly type: 'handler-assigned'
-      readonly on: Day
-      readonly stage: Stage
-      readonly handler: StaffId
-      /** What was said when asked about a conflict of interest (Code 2024, 5.8c). */
-      readonly conflict: 'none' | 'managed'
-      /** How a conflict of interest is managed. */
-      readonly how?: Text
-      /** They said that they judge it on its merits, independently and with an open mind (Code 2024, 5.8a). */
-      readonly declared?: true
-    }
-  | {
-      readonly type: 'complaint-acknowledged'
-      readonly on: Day
-      readonly stage: Stage
-      readonly means: Means
-      /** The complaint definition: our understanding (Code 2024, 5.6). */
-      readonly definition: Text
-      readonly outcomesSought: Text
-      /** What we are not responsible for (Code 2024, 5.7). */
-      readonly notOurs?: Text
-      readonly points: readonly Point[]
-      /** The day we promised to answer by, as told to the resident. */
-      readonly respondBy: Day
-    }
-  | {
-      readonly type: 'response-extended'
-      readonly on: Day
-      readonly stage: Stage
-      readonly from: Day
-      readonly to: Day
-      readonly reason: Text
-      readonly means: Means
-      readonly ombudsmanDetails: boolean
-      readonly updateEvery?: number
-      readonly beyond?: BeyondCap
-    }
-  | {
-      readonly type: 'response-issued'
-      readonly on: Day
-      readonly stage: Stage
-      readonly means: Means
-      readonly outcome: Outcome
-      readonly decisions: readonly PointDecision[]
-      readonly remedy?: Text
-      readonly letter: Text
-      /** To whom the letter went; to whoever complained if nothing is said. */
-      readonly to?: Addressee
-      readonly by: StaffId
-    }
-  | {
-      readonly type: 'escalation-requested'
-      readonly on: Day
-      readonly channel: string
-      /** What is still unresolved, if the resident said. No reason is needed (Code 2024, 6.12). */
-      readonly unresolved?: Text
-      /** After the policy's own time for asking: flagged, never refused. */
-      readonly late: boolean
-    }
-  | {
-      readonly type: 'complaint-closed'
-      readonly on: Day
-      readonly because: ClosedBecause
-      readonly note?: Text
-    }
-  | {
-      /** The resident was told of the day to which a promise was moved. */
-      readonly type: 'new-date-told'
-      readonly on: Day
-      readonly stage: Stage
-      readonly to: Day
-      readonly means: Means
-      readonly why?: Text
-    }
-  | {
-      /** The landlord's calendar changed and it chose to put promised days later too; the resident is to be told. */
-      readonly type: 'promise-moved'
-      readonly on: Day
-      readonly stage: Stage
-      readonly from: Day
-      readonly to: Day
-    }

@@ -1,8 +1,8 @@
 import type { StartEvent } from '#policy/policy.ts'
 import { sayPeriod } from '#time/period.ts'
 import { sayDay, sayShortDay } from '#time/say-day.ts'
-import type { StageStep } from './commands.ts'
 import type { Deadline } from './deadlines.ts'
+import type { StageStep } from './stages/commands.ts'
 
 /** What a step is, as something to be done. */
 export const STEP_TO_DO: Record<StageStep, string> = {

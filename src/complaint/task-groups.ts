@@ -1,4 +1,4 @@
-import type { TaskKind } from './tasks.ts'
+import type { TaskKind } from './task.ts'
 
 /** The kinds of work that the worklist can be narrowed down to. */
 export const TASK_GROUPS = {

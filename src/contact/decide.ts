@@ -1,5 +1,5 @@
-import { may } from '#complaint/access.ts'
 import type { Actor } from '#complaint/commands.ts'
+import { may } from '#complaint/roles.ts'
 import { type Capability, type Policy, rolesThatMay } from '#policy/policy.ts'
 import { PastCalendarError } from '#time/working-days.ts'
 import type { ContactCommand } from './commands.ts'

@@ -1,4 +1,5 @@
-import { fieldOf, type Refusal, sayRefusal } from '#complaint/refusals.ts'
+import { fieldOf, type Refusal } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 

@@ -1,6 +1,6 @@
-import { handlerRefusal, may } from '#complaint/access.ts'
 import type { Actor } from '#complaint/commands.ts'
 import { type Complaint, currentStage } from '#complaint/complaint.ts'
+import { handlerRefusal, may } from '#complaint/roles.ts'
 import type { Capability } from '#policy/policy.ts'
 import type { Staff } from '#record/staff.ts'
 import { type Scene, theComplaint } from './scene.ts'

@@ -1,5 +1,5 @@
-import { may } from '#complaint/access.ts'
 import type { Text } from '#complaint/entries.ts'
+import { may } from '#complaint/roles.ts'
 import type { Channel, Policy } from '#policy/policy.ts'
 import type { ContactSubmission } from '#record/contact-door.ts'
 import { type DocumentKind, digestOf, type NewDocument, TEXT } from '#record/documents.ts'

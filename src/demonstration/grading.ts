@@ -1,4 +1,4 @@
-import type { Logging } from '#complaint/commands.ts'
+import type { Logging } from '#complaint/stages/commands.ts'
 import type { Scene } from './scene.ts'
 
 /** The category for reports, and the grading if the policy has gradings: the first of those that fit which it knows. */

@@ -1,4 +1,5 @@
-import { complaintFrom, currentStage } from '#complaint/complaint.ts'
+import { currentStage } from '#complaint/complaint.ts'
+import { complaintFrom } from '#complaint/evolve.ts'
 import type { LetterIssue } from '#complaint/letters/entries.ts'
 import type { Db } from '#db/sql.ts'
 import { compose } from '#letters/compose.ts'

@@ -1,4 +1,4 @@
-import { sayRefusal } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { sayContactRefusal } from '#contact/refusals.ts'
 import { type ContactSubmission, submitContact } from '#record/contact-door.ts'
 import { type House, type Submission, submit } from '#record/door.ts'

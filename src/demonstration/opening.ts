@@ -1,6 +1,6 @@
-import { complaintFrom } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
 import type { StaffId } from '#complaint/entries.ts'
+import { complaintFrom } from '#complaint/evolve.ts'
 import type { Channel } from '#policy/policy.ts'
 import { londonDay } from '#time/day.ts'
 import { isWorkingDay, nextWorkingDay } from '#time/working-days.ts'

@@ -1,6 +1,6 @@
 import { currentStage, statusOf } from '#complaint/complaint.ts'
-import { windowEnd } from '#complaint/escalate.ts'
 import { owedIn } from '#complaint/putting-right/state.ts'
+import { windowEnd } from '#complaint/stages/escalate.ts'
 import { addDays, type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'

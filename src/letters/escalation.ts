@@ -1,4 +1,4 @@
-import { windowEnd } from '#complaint/escalate.ts'
+import { windowEnd } from '#complaint/stages/escalate.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { PastCalendarError } from '#time/working-days.ts'

@@ -1,5 +1,5 @@
-import { holds } from '#complaint/access.ts'
 import type { Complaint } from '#complaint/complaint.ts'
+import { holds } from '#complaint/roles.ts'
 import type { LetterPart, LetterPartName, LetterRule } from '#policy/policy.ts'
 import type { LetterFacts } from './facts.ts'
 

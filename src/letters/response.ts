@@ -1,6 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
 import { SAY_OUTCOME } from '#complaint/headline.ts'
-import { overall } from '#complaint/respond.ts'
+import { overall } from '#complaint/stages/respond.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Blocks, introduced, paragraph, section } from './blocks.ts'
 import { howToEscalate } from './escalation.ts'

@@ -1,4 +1,4 @@
-import { complaintFrom } from '#complaint/complaint.ts'
+import { complaintFrom } from '#complaint/evolve.ts'
 import { peopleOn } from '#complaint/people/adjust.ts'
 import { type Db, sql } from '#db/sql.ts'
 import { readEntries } from '#record/entries.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { complaintFrom } from '#complaint/complaint.ts'
 import type { Entry } from '#complaint/entries.ts'
+import { complaintFrom } from '#complaint/evolve.ts'
 import { rulesOn } from '#ombudsman/rulebook.ts'
 import { day } from '#time/day.ts'
 import {

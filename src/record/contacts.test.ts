@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { sayRefusal } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { sql } from '#db/sql.ts'
 import { day } from '#time/day.ts'
 import { contactBy, contactDone } from '../../test/contacts.ts'

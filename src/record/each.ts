@@ -1,5 +1,6 @@
-import { type Complaint, complaintFrom } from '#complaint/complaint.ts'
+import type { Complaint } from '#complaint/complaint.ts'
 import type { Entry } from '#complaint/entries.ts'
+import { complaintFrom } from '#complaint/evolve.ts'
 import { type Db, type Statement, sql } from '#db/sql.ts'
 import type { Day } from '#time/day.ts'
 

@@ -1,5 +1,5 @@
-import { complaintFrom } from '#complaint/complaint.ts'
 import type { Context } from '#complaint/decision.ts'
+import { complaintFrom } from '#complaint/evolve.ts'
 import { type Db, sql } from '#db/sql.ts'
 import type { Submission } from './door.ts'
 import { readEntries } from './entries.ts'

@@ -1,4 +1,4 @@
-import { complaintFrom } from '#complaint/complaint.ts'
+import { complaintFrom } from '#complaint/evolve.ts'
 import type { LetterKind } from '#complaint/letters/entries.ts'
 import { type Addressee, addresseeOf } from '#complaint/people/represent.ts'
 import { type Db, sql } from '#db/sql.ts'

@@ -1,5 +1,5 @@
 import type { LetterState } from '#complaint/letters/state.ts'
-import type { Task } from '#complaint/tasks.ts'
+import type { Task } from '#complaint/task.ts'
 import { type Db, sql } from '#db/sql.ts'
 
 /** Writes what is open in a complaint; what is done or no longer asked for goes. */

@@ -1,4 +1,4 @@
-import type { TaskKind } from '#complaint/tasks.ts'
+import type { TaskKind } from '#complaint/task.ts'
 import { type Db, join, type Statement, sql } from '#db/sql.ts'
 import type { Day } from '#time/day.ts'
 import { contactWork } from './contact-work.ts'

@@ -1,12 +1,9 @@
-import type { Capability, Stage } from '#policy/policy.ts'
+import { type Rights, WHOEVER_HANDLES, WHOEVER_WORKS_ON_IT } from '../rights.ts'
 import type { AfterCommandType } from './commands.ts'
 
-type Needs = Readonly<Record<Stage, readonly Capability[]>>
-const atBoth = (...rights: readonly Capability[]): Needs => ({ 1: rights, 2: rights })
-
 /** Any of these lets somebody do it at a stage. */
-export const AFTER_NEEDS: Record<AfterCommandType, Needs> = {
-  reopen: atBoth('handle-stage-1', 'handle-stage-2', 'assign'),
-  'ask-views': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
-  'record-views': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
+export const AFTER_NEEDS: Record<AfterCommandType, Rights> = {
+  reopen: WHOEVER_HANDLES,
+  'ask-views': WHOEVER_WORKS_ON_IT,
+  'record-views': WHOEVER_WORKS_ON_IT,
 }

@@ -27,12 +27,3 @@ export const AFTER_COMMAND_DONE: Record<AfterCommandType, string> = {
   'ask-views': 'asked about: that comes once it is closed',
   'record-views': 'followed by what they thought of it: that comes once it is closed',
 }
-
-export const isAfterCommand = <Any extends { readonly type: string }>(
-  command: Any,
-): command is Extract<Any, { type: AfterCommandType }> =>
-  Object.hasOwn(AFTER_COMMAND_DONE, command.type)
-
-/** Whether the name of a step is that of such a command. */
-export const isAfterStep = (step: string): step is AfterCommandType =>
-  Object.hasOwn(AFTER_COMMAND_DONE, step)

@@ -39,12 +39,8 @@ export type AfterEntry =
 
 export type AfterEntryType = AfterEntry['type']
 
-const TYPES: Readonly<Record<AfterEntryType, true>> = {
+export const AFTER_ENTRIES: Readonly<Record<AfterEntryType, true>> = {
   'complaint-reopened': true,
   'views-asked': true,
   'views-given': true,
 }
-
-export const isAfterEntry = <Any extends { readonly type: string }>(
-  entry: Any,
-): entry is Extract<Any, { type: AfterEntryType }> => Object.hasOwn(TYPES, entry.type)

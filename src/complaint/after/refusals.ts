@@ -8,16 +8,12 @@ export type AfterRefusal =
   | { readonly refused: 'withdrawn-stays'; readonly field: 'because' }
   | { readonly refused: 'before-closing'; readonly field: 'on'; readonly closed: Day }
 
-const REFUSED: Record<AfterRefusal['refused'], true> = {
+export const AFTER_REFUSALS: Readonly<Record<AfterRefusal['refused'], true>> = {
   'views-asked-before': true,
   'no-views': true,
   'withdrawn-stays': true,
   'before-closing': true,
 }
-
-/** Whether a refusal is about what comes after a complaint is closed. */
-export const isAboutAfter = (refusal: { readonly refused: string }): refusal is AfterRefusal =>
-  Object.hasOwn(REFUSED, refusal.refused)
 
 /** Such a refusal in one clear sentence. */
 export function sayAfterRefusal(refusal: AfterRefusal): string {

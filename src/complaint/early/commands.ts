@@ -23,21 +23,6 @@ export type EarlyCommand =
 
 export type EarlyCommandType = EarlyCommand['type']
 
-export const EARLY_COMMANDS = [
-  'offer-early',
-  'answer-early',
-  'keep-early',
-  'leave-early',
-] as const satisfies readonly EarlyCommandType[]
-
-export const isEarlyCommand = <Any extends { readonly type: string }>(
-  command: Any,
-): command is Extract<Any, { type: EarlyCommandType }> => isEarlyStep(command.type)
-
-/** Whether the name of a step is that of such a command. */
-export const isEarlyStep = (step: string): step is EarlyCommandType =>
-  (EARLY_COMMANDS as readonly string[]).includes(step)
-
 /** What such a command does, to go after "so it can’t be". */
 export const EARLY_COMMAND_DONE: Record<EarlyCommandType, string> = {
   'offer-early': 'settled early',

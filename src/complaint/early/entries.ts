@@ -31,13 +31,9 @@ export type EarlyEntry =
 
 export type EarlyEntryType = EarlyEntry['type']
 
-const TYPES: Readonly<Record<EarlyEntryType, true>> = {
+export const EARLY_ENTRIES: Readonly<Record<EarlyEntryType, true>> = {
   'early-offer-made': true,
   'early-offer-answered': true,
   'early-offer-kept': true,
   'early-offer-left': true,
 }
-
-export const isEarlyEntry = <Any extends { readonly type: string }>(
-  entry: Any,
-): entry is Extract<Any, { type: EarlyEntryType }> => entry.type in TYPES

@@ -10,19 +10,14 @@ export type EarlyRefusal =
   | { readonly refused: 'answer-by-past'; readonly field: 'answerBy'; readonly on: Day }
   | { readonly refused: 'done-by-missing'; readonly field: 'doneBy' }
 
-export const EARLY_REFUSALS = [
-  'offered-early',
-  'not-offered-early',
-  'early-not-agreed',
-  'early-over',
-  'answer-by-past',
-  'done-by-missing',
-] as const satisfies readonly EarlyRefusal['refused'][]
-
-export const isAboutEarly = <Any extends { readonly refused: string }>(
-  refusal: Any,
-): refusal is Extract<Any, { refused: EarlyRefusal['refused'] }> =>
-  (EARLY_REFUSALS as readonly string[]).includes(refusal.refused)
+export const EARLY_REFUSALS: Readonly<Record<EarlyRefusal['refused'], true>> = {
+  'offered-early': true,
+  'not-offered-early': true,
+  'early-not-agreed': true,
+  'early-over': true,
+  'answer-by-past': true,
+  'done-by-missing': true,
+}
 
 /** Such a refusal in one clear sentence. */
 export function sayEarlyRefusal(refusal: EarlyRefusal): string {

@@ -1,6 +1,6 @@
 import { type Complaint, statusOf } from '../complaint.ts'
 import type { Context } from '../decision.ts'
-import type { Task } from '../tasks.ts'
+import type { Task } from '../task.ts'
 import { offerBy } from './decide.ts'
 
 /** What is open in settling a complaint at once. Once stage 1 is under way without it, nothing is. */

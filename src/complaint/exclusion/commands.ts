@@ -28,3 +28,11 @@ export type ExclusionCommand =
       readonly means: Means
     }
   | { readonly type: 'accept-on-instruction'; readonly on: Day; readonly instruction: Text }
+
+/** What such a command does, to go after "so it can’t be". */
+export const EXCLUSION_COMMAND_DONE: Readonly<Record<ExclusionCommand['type'], string>> = {
+  decline: 'declined',
+  'approve-decline': 'approved to be declined',
+  'redirect-part': 'passed on in part',
+  'accept-on-instruction': 'taken on because the Ombudsman says so',
+}

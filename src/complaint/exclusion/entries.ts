@@ -45,3 +45,11 @@ export type ExclusionEntry =
       readonly stage: Stage
       readonly instruction: Text
     }
+
+export const EXCLUSION_ENTRIES: Readonly<Record<ExclusionEntry['type'], true>> = {
+  'complaint-declined': true,
+  'escalation-refused': true,
+  'decline-approved': true,
+  'part-redirected': true,
+  'accepted-on-instruction': true,
+}

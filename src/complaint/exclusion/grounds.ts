@@ -2,9 +2,9 @@ import type { Ask, ExclusionGround, Policy, Unless } from '#policy/policy.ts'
 import type { Calendar } from '#time/calendar.ts'
 import type { Day } from '#time/day.ts'
 import { addPeriod } from '#time/period.ts'
-import { complainantType } from '../access.ts'
 import type { Complaint } from '../complaint.ts'
 import type { Text } from '../entries.ts'
+import { complainantType } from '../roles.ts'
 
 /** What is recorded for a ground on which a complaint is not accepted, as far as the ground asks for it. */
 export type ExclusionFacts = {

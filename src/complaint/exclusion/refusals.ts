@@ -57,7 +57,7 @@ export type ExclusionRefusal =
   | { readonly refused: 'evidence-not-asked'; readonly field: 'evidence'; readonly cite: string }
   | { readonly refused: 'no-outcome'; readonly field: 'note'; readonly cite: string }
 
-const NAMES = {
+export const EXCLUSION_REFUSALS: Readonly<Record<ExclusionRefusal['refused'], true>> = {
   'declined-by-nobody': true,
   'no-grounds': true,
   'own-decision': true,
@@ -75,11 +75,7 @@ const NAMES = {
   'redirected-nowhere': true,
   'evidence-not-asked': true,
   'no-outcome': true,
-} as const satisfies Record<ExclusionRefusal['refused'], true>
-
-export const isAboutExclusion = <Any extends { readonly refused: string }>(
-  refusal: Any,
-): refusal is Extract<Any, { refused: ExclusionRefusal['refused'] }> => refusal.refused in NAMES
+}
 
 /** A refusal in one clear sentence: what forbids it and what would be allowed. */
 export function sayExclusionRefusal(refusal: ExclusionRefusal): string {

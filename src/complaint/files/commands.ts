@@ -7,3 +7,8 @@ export type FileCommand = {
   readonly on: Day
   readonly files: readonly (AddedFile | RefusedFile)[]
 }
+
+/** What such a command does, to go after "so it can’t be". */
+export const FILE_COMMAND_DONE: Readonly<Record<FileCommand['type'], string>> = {
+  'add-files': 'given a file',
+}

@@ -23,3 +23,8 @@ export type RefusedFile = { readonly from: FileFrom; readonly why: 'virus' }
 export type FileEntry =
   | ({ readonly type: 'file-added'; readonly on: Day } & AddedFile)
   | ({ readonly type: 'file-refused'; readonly on: Day } & RefusedFile)
+
+export const FILE_ENTRIES: Readonly<Record<FileEntry['type'], true>> = {
+  'file-added': true,
+  'file-refused': true,
+}

@@ -1,19 +1,13 @@
-import type { Capability, Stage } from '#policy/policy.ts'
+import { type Rights, WHOEVER_WORKS_ON_IT } from '../rights.ts'
 import type { InvestigationCommandType } from './commands.ts'
 
-type Needs = Readonly<Record<Stage, readonly Capability[]>>
-
-const WHOEVER_WORKS_ON_IT: Needs = {
-  1: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
-  2: ['take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'],
-}
-const WHOEVER_INVESTIGATES: Needs = {
+const WHOEVER_INVESTIGATES: Rights = {
   1: ['handle-stage-1', 'assign'],
   2: ['handle-stage-2', 'assign'],
 }
 
 /** Any of these lets somebody do it at a stage. */
-export const INVESTIGATION_NEEDS: Record<InvestigationCommandType, Needs> = {
+export const INVESTIGATION_NEEDS: Record<InvestigationCommandType, Rights> = {
   triage: WHOEVER_WORKS_ON_IT,
   'take-urgent-action': WHOEVER_WORKS_ON_IT,
   'ask-evidence': WHOEVER_INVESTIGATES,

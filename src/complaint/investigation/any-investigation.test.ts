@@ -5,8 +5,8 @@ import { addDays, day } from '#time/day.ts'
 import { acknowledge, receive, respond } from '../../../test/commands.ts'
 import { given, staff, text } from '../../../test/given.ts'
 import type { Command } from '../commands.ts'
-import { complaintFrom } from '../complaint.ts'
 import { decide } from '../decide.ts'
+import { complaintFrom } from '../evolve.ts'
 import { tasksOf } from '../tasks.ts'
 
 const TYPES = { eht: 'licensee', tht: 'resident', client: 'client', emh: 'tenant', soths: 'tenant' }

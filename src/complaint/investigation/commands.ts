@@ -74,16 +74,3 @@ export const INVESTIGATION_COMMAND_DONE: Record<InvestigationCommandType, string
   'record-clarification': 'made clearer',
   'agree-updates': 'followed by updates',
 }
-
-export const INVESTIGATION_COMMANDS = Object.keys(
-  INVESTIGATION_COMMAND_DONE,
-) as readonly InvestigationCommandType[]
-
-export const isInvestigationCommand = <Any extends { readonly type: string }>(
-  command: Any,
-): command is Extract<Any, { type: InvestigationCommandType }> =>
-  Object.hasOwn(INVESTIGATION_COMMAND_DONE, command.type)
-
-/** Whether the name of a step is that of a command of the investigation. */
-export const isInvestigationStep = (step: string): step is InvestigationCommandType =>
-  Object.hasOwn(INVESTIGATION_COMMAND_DONE, step)

@@ -105,7 +105,7 @@ export type InvestigationEntry =
 
 export type InvestigationEntryType = InvestigationEntry['type']
 
-const TYPES: Readonly<Record<InvestigationEntryType, true>> = {
+export const INVESTIGATION_ENTRIES: Readonly<Record<InvestigationEntryType, true>> = {
   'complaint-triaged': true,
   'urgent-action-taken': true,
   'evidence-asked': true,
@@ -117,7 +117,3 @@ const TYPES: Readonly<Record<InvestigationEntryType, true>> = {
   'clarification-answered': true,
   'updates-agreed': true,
 }
-
-export const isInvestigationEntry = <Any extends { readonly type: string }>(
-  entry: Any,
-): entry is Extract<Any, { type: InvestigationEntryType }> => Object.hasOwn(TYPES, entry.type)

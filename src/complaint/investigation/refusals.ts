@@ -15,7 +15,7 @@ export type InvestigationRefusal =
   | { readonly refused: 'before-asked'; readonly field: 'on'; readonly asked: Day }
   | { readonly refused: 'no-interval'; readonly field: 'every' }
 
-const REFUSED: Record<InvestigationRefusal['refused'], true> = {
+export const INVESTIGATION_REFUSALS: Readonly<Record<InvestigationRefusal['refused'], true>> = {
   'urgent-not-said': true,
   'urgent-without-day': true,
   'nobody-told': true,
@@ -28,12 +28,6 @@ const REFUSED: Record<InvestigationRefusal['refused'], true> = {
   'before-asked': true,
   'no-interval': true,
 }
-
-/** Whether a refusal is about an investigation. */
-export const isAboutInvestigation = <Any extends { readonly refused: string }>(
-  refusal: Any,
-): refusal is Extract<Any, { refused: InvestigationRefusal['refused'] }> =>
-  Object.hasOwn(REFUSED, refusal.refused)
 
 /** Such a refusal in one clear sentence. */
 export function sayInvestigationRefusal(refusal: InvestigationRefusal): string {

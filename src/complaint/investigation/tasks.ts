@@ -1,6 +1,6 @@
 import { type Complaint, currentStage } from '../complaint.ts'
 import type { Context } from '../decision.ts'
-import { type Task, task } from '../tasks.ts'
+import { type Task, task } from '../task.ts'
 import { outstanding, unclear, urgentToTake } from './state.ts'
 import { nextUpdate } from './updates.ts'
 

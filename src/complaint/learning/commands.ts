@@ -42,12 +42,3 @@ export const LEARNING_COMMAND_DONE: Record<LearningCommandType, string> = {
   'make-improvement': 'followed by an improvement',
   'share-learning': 'shared',
 }
-
-export const isLearningCommand = <Any extends { readonly type: string }>(
-  command: Any,
-): command is Extract<Any, { type: LearningCommandType }> =>
-  Object.hasOwn(LEARNING_COMMAND_DONE, command.type)
-
-/** Whether the name of a step is that of such a command. */
-export const isLearningStep = (step: string): step is LearningCommandType =>
-  Object.hasOwn(LEARNING_COMMAND_DONE, step)

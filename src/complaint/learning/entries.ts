@@ -73,14 +73,10 @@ export type LearningEntry =
 
 export type LearningEntryType = LearningEntry['type']
 
-const TYPES: Readonly<Record<LearningEntryType, true>> = {
+export const LEARNING_ENTRIES: Readonly<Record<LearningEntryType, true>> = {
   'learning-recorded': true,
   'improvement-planned': true,
   'improvement-moved': true,
   'improvement-made': true,
   'learning-shared': true,
 }
-
-export const isLearningEntry = <Any extends { readonly type: string }>(
-  entry: Any,
-): entry is Extract<Any, { type: LearningEntryType }> => Object.hasOwn(TYPES, entry.type)

@@ -13,7 +13,7 @@ export type LearningRefusal =
   | { readonly refused: 'nothing-to-share' }
   | { readonly refused: 'shared-with-nobody'; readonly field: 'with' }
 
-const REFUSED: Record<LearningRefusal['refused'], true> = {
+export const LEARNING_REFUSALS: Readonly<Record<LearningRefusal['refused'], true>> = {
   'no-learning': true,
   'other-cause': true,
   'no-improvement': true,
@@ -24,11 +24,6 @@ const REFUSED: Record<LearningRefusal['refused'], true> = {
   'nothing-to-share': true,
   'shared-with-nobody': true,
 }
-
-/** Whether a refusal is about learning. */
-export const isAboutLearning = (refusal: {
-  readonly refused: string
-}): refusal is LearningRefusal => Object.hasOwn(REFUSED, refusal.refused)
 
 /** Such a refusal in one clear sentence. */
 export function sayLearningRefusal(refusal: LearningRefusal): string {

@@ -2,7 +2,7 @@ import type { Stage } from '#policy/policy.ts'
 import { addDays, type Day } from '#time/day.ts'
 import type { Complaint } from '../complaint.ts'
 import { currentStage } from '../complaint.ts'
-import type { Task } from '../tasks.ts'
+import type { Task } from '../task.ts'
 import type { Audience, Improvement, Learning, LearningEntry } from './entries.ts'
 
 export type LearningState = Learning & { readonly on: Day; readonly stage: Stage }

@@ -18,3 +18,10 @@ export type LetterCommand =
       readonly letter: string
       readonly what: Text
     }
+
+/** What such a command does, to go after "so it can’t be". */
+export const LETTER_COMMAND_DONE: Readonly<Record<LetterCommand['type'], string>> = {
+  'post-letter': 'posted',
+  'note-undelivered': 'sent back',
+  'see-to-letter': 'sent again',
+}

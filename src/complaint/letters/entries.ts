@@ -40,3 +40,10 @@ export type LetterEntry =
       readonly letter: string
       readonly what: Text
     }
+
+export const LETTER_ENTRIES: Readonly<Record<LetterEntry['type'], true>> = {
+  'letter-issued': true,
+  'letter-posted': true,
+  'letter-undelivered': true,
+  'letter-seen-to': true,
+}

@@ -1,6 +1,6 @@
 import type { Day } from '#time/day.ts'
-import type { StageStep } from '../commands.ts'
 import type { Deadline } from '../deadlines.ts'
+import type { StageStep } from '../stages/commands.ts'
 import type { LetterKind } from './entries.ts'
 import type { LetterState } from './state.ts'
 

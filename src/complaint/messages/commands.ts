@@ -30,21 +30,6 @@ export type MessageCommand =
 
 export type MessageCommandType = MessageCommand['type']
 
-export const MESSAGE_COMMANDS = [
-  'add-message',
-  'see-message',
-  'ask-privately',
-  'note-private-message',
-] as const satisfies readonly MessageCommandType[]
-
-export const isMessageCommand = <Any extends { readonly type: string }>(
-  command: Any,
-): command is Extract<Any, { type: MessageCommandType }> => isMessageStep(command.type)
-
-/** Whether the name of a step is that of such a command. */
-export const isMessageStep = (step: string): step is MessageCommandType =>
-  (MESSAGE_COMMANDS as readonly string[]).includes(step)
-
 /** What such a command does, to go after "so it can’t be". */
 export const MESSAGE_COMMAND_DONE: Record<MessageCommandType, string> = {
   'add-message': 'given a message',

@@ -34,13 +34,9 @@ export type MessageEntry =
 
 export type MessageEntryType = MessageEntry['type']
 
-const TYPES: Readonly<Record<MessageEntryType, true>> = {
+export const MESSAGE_ENTRIES: Readonly<Record<MessageEntryType, true>> = {
   'message-received': true,
   'message-seen': true,
   'private-message-asked': true,
   'private-message-noted': true,
 }
-
-export const isMessageEntry = <Any extends { readonly type: string }>(
-  entry: Any,
-): entry is Extract<Any, { type: MessageEntryType }> => entry.type in TYPES

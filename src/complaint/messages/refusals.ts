@@ -5,17 +5,12 @@ export type MessageRefusal =
   | { readonly refused: 'not-asked-privately' }
   | { readonly refused: 'asked-privately-already' }
 
-export const MESSAGE_REFUSALS = [
-  'no-message',
-  'came-in-private',
-  'not-asked-privately',
-  'asked-privately-already',
-] as const satisfies readonly MessageRefusal['refused'][]
-
-export const isAboutMessages = <Any extends { readonly refused: string }>(
-  refusal: Any,
-): refusal is Extract<Any, { refused: MessageRefusal['refused'] }> =>
-  (MESSAGE_REFUSALS as readonly string[]).includes(refusal.refused)
+export const MESSAGE_REFUSALS: Readonly<Record<MessageRefusal['refused'], true>> = {
+  'no-message': true,
+  'came-in-private': true,
+  'not-asked-privately': true,
+  'asked-privately-already': true,
+}
 
 /** Such a refusal in one clear sentence. */
 export function sayMessageRefusal(refusal: MessageRefusal): string {

@@ -1,6 +1,6 @@
 import { type Complaint, statusOf } from '../complaint.ts'
 import type { Context } from '../decision.ts'
-import type { Task } from '../tasks.ts'
+import type { Task } from '../task.ts'
 import { cameInPublic, toRead } from './decide.ts'
 
 /** Messages to read, on the day they came, and whoever complained in public to be asked into private. */

@@ -139,12 +139,3 @@ export const OMBUDSMAN_COMMAND_DONE: Record<OmbudsmanCommandType, string> = {
   'record-review': 'reviewed by the Ombudsman',
   'record-review-outcome': 'reviewed by the Ombudsman',
 }
-
-export const isOmbudsmanCommand = <Any extends { readonly type: string }>(
-  command: Any,
-): command is Extract<Any, { type: OmbudsmanCommandType }> =>
-  Object.hasOwn(OMBUDSMAN_COMMAND_DONE, command.type)
-
-/** Whether the name of a step is that of such a command. */
-export const isOmbudsmanStep = (step: string): step is OmbudsmanCommandType =>
-  Object.hasOwn(OMBUDSMAN_COMMAND_DONE, step)

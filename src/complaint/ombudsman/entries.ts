@@ -178,7 +178,7 @@ export type OmbudsmanEntry =
 
 export type OmbudsmanEntryType = OmbudsmanEntry['type']
 
-const TYPES: Readonly<Record<OmbudsmanEntryType, true>> = {
+export const OMBUDSMAN_ENTRIES: Readonly<Record<OmbudsmanEntryType, true>> = {
   'ombudsman-contacted': true,
   'ombudsman-answered': true,
   'evidence-requested': true,
@@ -195,7 +195,3 @@ const TYPES: Readonly<Record<OmbudsmanEntryType, true>> = {
   'review-asked': true,
   'review-decided': true,
 }
-
-export const isOmbudsmanEntry = <Any extends { readonly type: string }>(
-  entry: Any,
-): entry is Extract<Any, { type: OmbudsmanEntryType }> => Object.hasOwn(TYPES, entry.type)

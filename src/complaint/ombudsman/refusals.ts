@@ -20,7 +20,7 @@ export type OmbudsmanRefusal =
   | { readonly refused: 'review-open' }
   | { readonly refused: 'no-review' }
 
-const REFUSED: Record<OmbudsmanRefusal['refused'], true> = {
+export const OMBUDSMAN_REFUSALS: Readonly<Record<OmbudsmanRefusal['refused'], true>> = {
   'owner-complained-of': true,
   'no-open-contact': true,
   'no-open-request': true,
@@ -38,11 +38,6 @@ const REFUSED: Record<OmbudsmanRefusal['refused'], true> = {
   'review-open': true,
   'no-review': true,
 }
-
-/** Whether a refusal is about the Ombudsman’s part. */
-export const isAboutOmbudsman = (refusal: {
-  readonly refused: string
-}): refusal is OmbudsmanRefusal => Object.hasOwn(REFUSED, refusal.refused)
 
 /** Such a refusal in one clear sentence. */
 export function sayOmbudsmanRefusal(refusal: OmbudsmanRefusal): string {

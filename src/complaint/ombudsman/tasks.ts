@@ -1,6 +1,6 @@
 import type { Complaint } from '../complaint.ts'
 import type { StaffId } from '../entries.ts'
-import { type Task, task } from '../tasks.ts'
+import { type Task, task } from '../task.ts'
 import { openContacts, openOrders, openRecommendations, openRequests } from './state.ts'
 
 /** Everything that the Ombudsman waits for, each with whoever sees to it: an answer, evidence, proof. */

@@ -1,17 +1,11 @@
-import type { Capability, Stage } from '#policy/policy.ts'
+import { atBoth, type Rights, WHOEVER_HANDLES, WHOEVER_WORKS_ON_IT } from '../rights.ts'
 import type { PeopleCommandType } from './commands.ts'
 
-type Needs = Readonly<Record<Stage, readonly Capability[]>>
-
-const atBoth = (...rights: readonly Capability[]): Needs => ({ 1: rights, 2: rights })
-
-const WHOEVER_WORKS_ON_IT = atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign')
-const WHOEVER_HANDLES = atBoth('handle-stage-1', 'handle-stage-2', 'assign')
 /** Restricting somebody is for those who may also decide that a complaint is not accepted. */
 const WHOEVER_DECIDES = atBoth('assign', 'decide-exclusion')
 
 /** Any of these lets somebody do it at a stage. */
-export const PEOPLE_NEEDS: Record<PeopleCommandType, Needs> = {
+export const PEOPLE_NEEDS: Record<PeopleCommandType, Rights> = {
   'correct-person': WHOEVER_WORKS_ON_IT,
   'ask-adjustment': WHOEVER_WORKS_ON_IT,
   'decide-adjustment': WHOEVER_HANDLES,

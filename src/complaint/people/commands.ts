@@ -107,26 +107,6 @@ export type PeopleCommand =
 
 export type PeopleCommandType = PeopleCommand['type']
 
-export const PEOPLE_COMMANDS = [
-  'correct-person',
-  'ask-adjustment',
-  'decide-adjustment',
-  'review-adjustment',
-  'name-representative',
-  'record-consent',
-  'note-companion',
-  'restrict-contact',
-  'review-restriction',
-  'hear',
-  'invite-comment',
-  'record-comment',
-] as const satisfies readonly PeopleCommandType[]
-
-export const isPeopleCommand = <Any extends { readonly type: string }>(
-  command: Any,
-): command is Extract<Any, { type: PeopleCommandType }> =>
-  (PEOPLE_COMMANDS as readonly string[]).includes(command.type)
-
 /** What a people's command does, to go after "so it can’t be". */
 export const PEOPLE_COMMAND_DONE: Record<PeopleCommandType, string> = {
   'correct-person': 'corrected',
@@ -142,7 +122,3 @@ export const PEOPLE_COMMAND_DONE: Record<PeopleCommandType, string> = {
   'invite-comment': 'sent for comment',
   'record-comment': 'commented on',
 }
-
-/** Whether the name of a step is that of a people's command. */
-export const isPeopleStep = (step: string): step is PeopleCommandType =>
-  (PEOPLE_COMMANDS as readonly string[]).includes(step)

@@ -175,7 +175,7 @@ export type PeopleEntry =
 
 export type PeopleEntryType = PeopleEntry['type']
 
-const TYPES: Readonly<Record<PeopleEntryType, true>> = {
+export const PEOPLE_ENTRIES: Readonly<Record<PeopleEntryType, true>> = {
   'person-corrected': true,
   'adjustment-asked': true,
   'adjustment-agreed': true,
@@ -193,7 +193,3 @@ const TYPES: Readonly<Record<PeopleEntryType, true>> = {
   'comment-invited': true,
   'comment-received': true,
 }
-
-export const isPeopleEntry = <Any extends { readonly type: string }>(
-  entry: Any,
-): entry is Extract<Any, { type: PeopleEntryType }> => entry.type in TYPES

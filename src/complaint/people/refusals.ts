@@ -41,31 +41,26 @@ export type PeopleRefusal =
       readonly cite: string
     }
 
-export const PEOPLE_REFUSALS = [
-  'nothing-corrected',
-  'not-on-complaint',
-  'no-consent-to-keep',
-  'no-reason',
-  'no-such-adjustment',
-  'no-such-restriction',
-  'no-representative',
-  'review-day',
-  'all-channels',
-  'not-proportionate',
-  'equality-act',
-  'not-the-subject',
-  'window-empty',
-  'not-invited',
-  'consent-outstanding',
-  'not-declared',
-  'comment-not-invited',
-  'comment-window-open',
-] as const satisfies readonly PeopleRefusal['refused'][]
-
-export const isPeopleRefusal = <Any extends { readonly refused: string }>(
-  refusal: Any,
-): refusal is Extract<Any, { refused: PeopleRefusal['refused'] }> =>
-  (PEOPLE_REFUSALS as readonly string[]).includes(refusal.refused)
+export const PEOPLE_REFUSALS: Readonly<Record<PeopleRefusal['refused'], true>> = {
+  'nothing-corrected': true,
+  'not-on-complaint': true,
+  'no-consent-to-keep': true,
+  'no-reason': true,
+  'no-such-adjustment': true,
+  'no-such-restriction': true,
+  'no-representative': true,
+  'review-day': true,
+  'all-channels': true,
+  'not-proportionate': true,
+  'equality-act': true,
+  'not-the-subject': true,
+  'window-empty': true,
+  'not-invited': true,
+  'consent-outstanding': true,
+  'not-declared': true,
+  'comment-not-invited': true,
+  'comment-window-open': true,
+}
 
 /** Such a refusal in one clear sentence. */
 export function sayPeopleRefusal(refusal: PeopleRefusal): string {

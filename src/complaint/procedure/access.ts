@@ -1,14 +1,10 @@
-import type { Capability, Stage } from '#policy/policy.ts'
+import { atBoth, type Rights, WHOEVER_WORKS_ON_IT } from '../rights.ts'
 import type { ProcedureCommandType } from './commands.ts'
 
-type Needs = Readonly<Record<Stage, readonly Capability[]>>
-
-const atBoth = (...rights: readonly Capability[]): Needs => ({ 1: rights, 2: rights })
-
 /** Any of these lets somebody do it at a stage. */
-export const PROCEDURE_NEEDS: Record<ProcedureCommandType, Needs> = {
-  'note-telling': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
-  'inform-colleague': atBoth('take-complaints', 'handle-stage-1', 'handle-stage-2', 'assign'),
+export const PROCEDURE_NEEDS: Record<ProcedureCommandType, Rights> = {
+  'note-telling': WHOEVER_WORKS_ON_IT,
+  'inform-colleague': WHOEVER_WORKS_ON_IT,
   refer: { 1: ['handle-stage-1'], 2: ['handle-stage-2'] },
   'vary-procedure': atBoth('assign', 'approve-beyond-cap'),
   'let-in': atBoth('assign', 'handle-stage-1', 'handle-stage-2'),

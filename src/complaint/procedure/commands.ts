@@ -38,12 +38,3 @@ export const PROCEDURE_COMMAND_DONE: Record<ProcedureCommandType, string> = {
   'vary-procedure': 'handled in another way',
   'let-in': 'opened to somebody else',
 }
-
-export const isProcedureCommand = <Any extends { readonly type: string }>(
-  command: Any,
-): command is Extract<Any, { type: ProcedureCommandType }> =>
-  Object.hasOwn(PROCEDURE_COMMAND_DONE, command.type)
-
-/** Whether the name of a step is that of such a command. */
-export const isProcedureStep = (step: string): step is ProcedureCommandType =>
-  Object.hasOwn(PROCEDURE_COMMAND_DONE, step)

@@ -1,12 +1,12 @@
 import type { Condition, Policy, Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import { addPeriod } from '#time/period.ts'
-import { handlerRefusal, holds, route } from '../access.ts'
 import { type Complaint, currentStage, statusOf } from '../complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
 import type { Entry } from '../entries.ts'
 import { isOver } from '../investigation/gather.ts'
 import { NOT_DECLARED } from '../people/declare.ts'
+import { handlerRefusal, holds, route } from '../roles.ts'
 import type { ProcedureCommand } from './commands.ts'
 
 type Of<Type extends ProcedureCommand['type']> = Extract<ProcedureCommand, { type: Type }>

@@ -62,7 +62,7 @@ export type ProcedureEntry =
 
 export type ProcedureEntryType = ProcedureEntry['type']
 
-const TYPES: Readonly<Record<ProcedureEntryType, true>> = {
+export const PROCEDURE_ENTRIES: Readonly<Record<ProcedureEntryType, true>> = {
   'telling-noted': true,
   'colleague-to-inform': true,
   'colleague-informed': true,
@@ -70,7 +70,3 @@ const TYPES: Readonly<Record<ProcedureEntryType, true>> = {
   'procedure-varied': true,
   'colleague-let-in': true,
 }
-
-export const isProcedureEntry = <Any extends { readonly type: string }>(
-  entry: Any,
-): entry is Extract<Any, { type: ProcedureEntryType }> => Object.hasOwn(TYPES, entry.type)

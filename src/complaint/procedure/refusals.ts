@@ -13,7 +13,7 @@ export type ProcedureRefusal =
   | { readonly refused: 'varied-to-subject'; readonly field: 'handler'; readonly cite: string }
   | { readonly refused: 'let-in-without-reason'; readonly field: 'reason'; readonly cite: string }
 
-const REFUSED: Record<ProcedureRefusal['refused'], true> = {
+export const PROCEDURE_REFUSALS: Readonly<Record<ProcedureRefusal['refused'], true>> = {
   'nothing-to-note': true,
   'informs-subject': true,
   'no-referral': true,
@@ -23,12 +23,6 @@ const REFUSED: Record<ProcedureRefusal['refused'], true> = {
   'varied-to-subject': true,
   'let-in-without-reason': true,
 }
-
-/** Whether a refusal is about how a complaint goes from hand to hand. */
-export const isAboutProcedure = <Any extends { readonly refused: string }>(
-  refusal: Any,
-): refusal is Extract<Any, { refused: ProcedureRefusal['refused'] }> =>
-  Object.hasOwn(REFUSED, refusal.refused)
 
 /** Such a refusal in one clear sentence. */
 export function sayProcedureRefusal(refusal: ProcedureRefusal): string {

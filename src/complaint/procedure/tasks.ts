@@ -1,6 +1,6 @@
 import type { Complaint } from '../complaint.ts'
 import type { Context } from '../decision.ts'
-import { type Task, task } from '../tasks.ts'
+import { type Task, task } from '../task.ts'
 
 /** Colleagues whom the policy wants told of what happened. */
 export const procedureTasks = (

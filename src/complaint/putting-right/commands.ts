@@ -54,3 +54,14 @@ export type PuttingRightCommand =
       readonly means: Means
       readonly words: Text
     }
+
+/** What such a command does, to go after "so it can’t be". */
+export const PUTTING_RIGHT_COMMAND_DONE: Readonly<Record<PuttingRightCommand['type'], string>> = {
+  'add-remedy': 'given a remedy: that comes with the answer or after it',
+  'complete-action': 'put right',
+  'move-action': 'promised for another day',
+  'hand-over-action': 'handed over',
+  'answer-compensation': 'compensated',
+  'pay-compensation': 'compensated',
+  'update-resident': 'followed by an update',
+}

@@ -111,3 +111,15 @@ export const totalOf = ({
   distress,
 }: Pick<Compensation, 'statutory' | 'quantified' | 'timeAndTrouble' | 'distress'>): Pence =>
   statutory + quantified + timeAndTrouble + distress
+
+export const PUTTING_RIGHT_ENTRIES: Readonly<Record<PuttingRightEntry['type'], true>> = {
+  'remedy-offered': true,
+  'action-promised': true,
+  'action-moved': true,
+  'action-done': true,
+  'action-handed-over': true,
+  'compensation-accepted': true,
+  'compensation-declined': true,
+  'compensation-paid': true,
+  'resident-updated': true,
+}

@@ -30,7 +30,7 @@ export type PuttingRightRefusal =
       readonly cite: string
     }
 
-const REFUSED: Record<PuttingRightRefusal['refused'], true> = {
+export const PUTTING_RIGHT_REFUSALS: Readonly<Record<PuttingRightRefusal['refused'], true>> = {
   'nothing-put-right': true,
   'nothing-added': true,
   'no-impact': true,
@@ -49,11 +49,6 @@ const REFUSED: Record<PuttingRightRefusal['refused'], true> = {
   'nothing-to-pay': true,
   'promises-open': true,
 }
-
-/** Whether a refusal is about remedies and promises. */
-export const isAboutPuttingRight = (refusal: {
-  readonly refused: string
-}): refusal is PuttingRightRefusal => Object.hasOwn(REFUSED, refusal.refused)
 
 /** Such a refusal in one clear sentence. */
 export function sayPuttingRightRefusal(refusal: PuttingRightRefusal): string {

@@ -43,12 +43,3 @@ export const RELATED_COMMAND_DONE: Record<RelatedCommandType, string> = {
   'link-complaint': 'linked with another',
   'join-complainant': 'joined by somebody else',
 }
-
-export const isRelatedCommand = <Any extends { readonly type: string }>(
-  command: Any,
-): command is Extract<Any, { type: RelatedCommandType }> =>
-  Object.hasOwn(RELATED_COMMAND_DONE, command.type)
-
-/** Whether the name of a step is that of such a command. */
-export const isRelatedStep = (step: string): step is RelatedCommandType =>
-  Object.hasOwn(RELATED_COMMAND_DONE, step)

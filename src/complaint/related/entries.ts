@@ -39,13 +39,9 @@ export type RelatedEntry =
 
 export type RelatedEntryType = RelatedEntry['type']
 
-const TYPES: Readonly<Record<RelatedEntryType, true>> = {
+export const RELATED_ENTRIES: Readonly<Record<RelatedEntryType, true>> = {
   'point-added': true,
   'point-split-off': true,
   'complaint-linked': true,
   'complainant-joined': true,
 }
-
-export const isRelatedEntry = <Any extends { readonly type: string }>(
-  entry: Any,
-): entry is Extract<Any, { type: RelatedEntryType }> => Object.hasOwn(TYPES, entry.type)

@@ -14,7 +14,7 @@ export type RelatedRefusal =
   | { readonly refused: 'not-agreed-to-join'; readonly field: 'agreed'; readonly cite: string }
   | { readonly refused: 'complains-already'; readonly field: 'person' }
 
-const REFUSED: Record<RelatedRefusal['refused'], true> = {
+export const RELATED_REFUSALS: Readonly<Record<RelatedRefusal['refused'], true>> = {
   'is-a-new-complaint': true,
   'belongs-here': true,
   'linked-with-itself': true,
@@ -22,12 +22,6 @@ const REFUSED: Record<RelatedRefusal['refused'], true> = {
   'not-agreed-to-join': true,
   'complains-already': true,
 }
-
-/** Whether a refusal is about other complaints or others who complain. */
-export const isAboutRelated = <Any extends { readonly refused: string }>(
-  refusal: Any,
-): refusal is Extract<Any, { refused: RelatedRefusal['refused'] }> =>
-  Object.hasOwn(REFUSED, refusal.refused)
 
 const BECAUSE: Record<SplitBecause, string> = {
   answered: 'Stage 1 has been answered',

@@ -1,6 +1,6 @@
 import type { AfterEntry, Rating, ReopenedBecause } from '#complaint/after/entries.ts'
-import { type Told, told } from './complaint-entries.ts'
 import { SAY_MEANS } from './complaint-words.ts'
+import { type Told, told } from './told.ts'
 
 /** An entry about what came after a complaint was closed, in the words of people. */
 export function tellAfter(entry: AfterEntry): Told {

@@ -1,4 +1,4 @@
-import { complaintFrom } from '#complaint/complaint.ts'
+import { complaintFrom } from '#complaint/evolve.ts'
 import { type Looked, standing } from '#record/look.ts'
 import { type Day, londonDay, parseDay } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'

@@ -1,6 +1,6 @@
-import { STAGE_STEPS, type StageStep } from '#complaint/commands.ts'
 import type { Deadline } from '#complaint/deadlines.ts'
 import { explain } from '#complaint/explain.ts'
+import { STAGE_STEPS, type StageStep } from '#complaint/stages/commands.ts'
 import type { Looked } from '#record/look.ts'
 import type { Calendar } from '#time/calendar.ts'
 import type { Day } from '#time/day.ts'

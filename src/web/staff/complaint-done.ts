@@ -1,6 +1,4 @@
 import { currentStage } from '#complaint/complaint.ts'
-import { isEarlyStep } from '#complaint/early/commands.ts'
-import { isMessageStep } from '#complaint/messages/commands.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { one } from '../form.ts'
@@ -15,10 +13,9 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
   const by = promised === undefined ? '' : `. The answer is due by ${sayDay(promised)}`
   if (one(query, 'draft') !== '')
     return 'The draft is saved. It is there when you open the step again'
-  const messageStep = one(query, 'done')
-  if (isEarlyStep(messageStep)) return EARLY_STEP_DONE[messageStep]
-  if (isMessageStep(messageStep)) return MESSAGE_STEP_DONE[messageStep]
-  switch (one(query, 'done')) {
+  const done = one(query, 'done')
+  const said = Object.entries({ ...EARLY_STEP_DONE, ...MESSAGE_STEP_DONE })
+  switch (done) {
     case 'note-telling':
     case 'inform-colleague':
     case 'vary-procedure':
@@ -83,6 +80,6 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
     case 'update-resident':
       return 'The update is recorded'
     default:
-      return undefined
+      return said.find(([step]) => step === done)?.[1]
   }
 }

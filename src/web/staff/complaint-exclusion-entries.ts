@@ -4,8 +4,8 @@ import type { ExclusionFacts } from '#complaint/exclusion/grounds.ts'
 import { SAY_UNLESS } from '#complaint/exclusion/refusals.ts'
 import type { ExclusionGround, Policy, Unless } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
-import { type Known, type Told, told } from './complaint-entries.ts'
 import { nameOfStaff, SAY_MEANS } from './complaint-words.ts'
+import { type Known, type Told, told } from './told.ts'
 
 /** A ground of the policy by its id. */
 export const groundOf = (policy: Policy, id: string | undefined): ExclusionGround | undefined =>

@@ -1,7 +1,6 @@
-import { currentStage, statusOf } from '#complaint/complaint.ts'
-import { isEarlyStep } from '#complaint/early/commands.ts'
-import { isMessageStep } from '#complaint/messages/commands.ts'
-import { sayRefusal } from '#complaint/refusals.ts'
+import { currentStage, type StageState, type Status, statusOf } from '#complaint/complaint.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
+import type { Day } from '#time/day.ts'
 import { button } from '../govuk.ts'
 import { type Html, html, path } from '../html.ts'
 import { showVerdict } from './complaint-due.ts'
@@ -89,67 +88,50 @@ function whoseTurn(inHand: InHand): Html {
   return html`${refusal && html`<p class="govuk-body">${sayRefusal(refusal)}.</p>`}`
 }
 
+type Said = string | ((stage: StageState, status: Status, today: Day) => string)
+
+const SAY_STEP: Record<ListedStep, Said> = {
+  ...SAY_EARLY_STEP,
+  ...SAY_MESSAGE_STEP,
+  log: 'Enter it in the register',
+  acknowledge: ({ stage }) => `Acknowledge at stage ${stage}`,
+  assign: ({ stage, handler }) =>
+    handler === undefined ? `Choose who handles stage ${stage}` : 'Give it to somebody else',
+  extend: ({ promised }, _status, today) =>
+    promised !== undefined && promised < today
+      ? 'Record an extension that was told in time'
+      : 'Extend the time to answer',
+  respond: ({ stage }) => `Answer at stage ${stage}`,
+  escalate: 'Record a request for stage 2',
+  close: (_stage, status) =>
+    status === 'answered'
+      ? 'Close it'
+      : status === 'to-look-into'
+        ? 'Write down what was found, and close it'
+        : 'Record that it was withdrawn',
+  'add-remedy': 'Add a remedy or a promise',
+  'complete-action': 'Record that a promise was kept',
+  'move-action': 'Move a promise to another day',
+  'hand-over-action': 'Hand a promise over',
+  'answer-compensation': 'Record the answer to an offer of money',
+  'pay-compensation': 'Record that money was paid',
+  'update-resident': 'Record an update that was sent',
+  reopen: 'Open it again',
+  'ask-views': 'Record that they were asked what they thought of it',
+  'record-views': 'Record what they thought of it',
+  decline: ({ stage }) => (stage === 1 ? 'Do not accept it' : 'Refuse to take it to stage 2'),
+  'approve-decline': 'Approve that it may be declined',
+  'correct-date': 'Put a wrong day right',
+  'tell-new-date': 'Tell the resident of the new day',
+  'redirect-part': 'Pass a part on to where it belongs',
+  'add-files': 'Add files',
+  'accept-on-instruction': 'Take it on, because the Ombudsman says so',
+}
+
 /** A step as the words on its button. */
 function sayStep(step: ListedStep, { looked: { complaint }, context }: InHand): string {
-  const { stage, handler, promised } = currentStage(complaint)
-  if (isEarlyStep(step)) return SAY_EARLY_STEP[step]
-  if (isMessageStep(step)) return SAY_MESSAGE_STEP[step]
-  switch (step) {
-    case 'log':
-      return 'Enter it in the register'
-    case 'acknowledge':
-      return `Acknowledge at stage ${stage}`
-    case 'assign':
-      return handler === undefined
-        ? `Choose who handles stage ${stage}`
-        : 'Give it to somebody else'
-    case 'extend':
-      return promised !== undefined && promised < context.today
-        ? 'Record an extension that was told in time'
-        : 'Extend the time to answer'
-    case 'respond':
-      return `Answer at stage ${stage}`
-    case 'escalate':
-      return 'Record a request for stage 2'
-    case 'close':
-      return statusOf(complaint) === 'answered'
-        ? 'Close it'
-        : statusOf(complaint) === 'to-look-into'
-          ? 'Write down what was found, and close it'
-          : 'Record that it was withdrawn'
-    case 'add-remedy':
-      return 'Add a remedy or a promise'
-    case 'complete-action':
-      return 'Record that a promise was kept'
-    case 'move-action':
-      return 'Move a promise to another day'
-    case 'hand-over-action':
-      return 'Hand a promise over'
-    case 'answer-compensation':
-      return 'Record the answer to an offer of money'
-    case 'pay-compensation':
-      return 'Record that money was paid'
-    case 'update-resident':
-      return 'Record an update that was sent'
-    case 'reopen':
-      return 'Open it again'
-    case 'ask-views':
-      return 'Record that they were asked what they thought of it'
-    case 'record-views':
-      return 'Record what they thought of it'
-    case 'decline':
-      return stage === 1 ? 'Do not accept it' : 'Refuse to take it to stage 2'
-    case 'approve-decline':
-      return 'Approve that it may be declined'
-    case 'correct-date':
-      return 'Put a wrong day right'
-    case 'tell-new-date':
-      return 'Tell the resident of the new day'
-    case 'redirect-part':
-      return 'Pass a part on to where it belongs'
-    case 'add-files':
-      return 'Add files'
-    case 'accept-on-instruction':
-      return 'Take it on, because the Ombudsman says so'
-  }
+  const said = SAY_STEP[step]
+  return typeof said === 'string'
+    ? said
+    : said(currentStage(complaint), statusOf(complaint), context.today)
 }

@@ -1,5 +1,5 @@
-import { complainantType } from '#complaint/access.ts'
 import { currentStage } from '#complaint/complaint.ts'
+import { complainantType } from '#complaint/roles.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import type { Person } from '#record/people.ts'

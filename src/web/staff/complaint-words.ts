@@ -1,6 +1,6 @@
-import type { DateName } from '#complaint/correct-date.ts'
 import type { BeyondCap, Means, Outcome, Text } from '#complaint/entries.ts'
 import { SAY_OUTCOME } from '#complaint/headline.ts'
+import type { DateName } from '#complaint/stages/correct-date.ts'
 import type { CodeEdition, Stage } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { tag } from '../govuk.ts'

@@ -1,7 +1,7 @@
 import type { EarlyEntry } from '#complaint/early/entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
-import { type Known, type Told, told } from './complaint-entries.ts'
+import { type Known, type Told, told } from './told.ts'
 
 /** What became of an attempt to settle a complaint at once. */
 export function tellEarly(entry: EarlyEntry, { rules }: Known): Told {

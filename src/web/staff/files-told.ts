@@ -1,5 +1,5 @@
 import type { FileEntry, FileFrom, FileKind } from '#complaint/files/entries.ts'
-import { type Told, told } from './complaint-entries.ts'
+import { type Told, told } from './told.ts'
 
 /** What kinds of files are called. */
 export const SAY_FILE: Record<FileKind, string> = {

@@ -1,4 +1,3 @@
-import type { Text } from '#complaint/entries.ts'
 import type {
   InvestigationEntry,
   Look,
@@ -6,8 +5,8 @@ import type {
   Source,
 } from '#complaint/investigation/entries.ts'
 import { sayDay } from '#time/say-day.ts'
-import type { Known } from './complaint-entries.ts'
 import { nameOfStaff, SAY_MEANS } from './complaint-words.ts'
+import type { Known, Said } from './told.ts'
 
 export const SAY_LOOK: Record<Look, string> = {
   interview: 'Talked to somebody',
@@ -21,13 +20,6 @@ export const SAY_QUESTION: Record<Question, string> = {
   unclear: 'something that is not clear',
   'written-account': 'an account in their own words',
 }
-
-/** A line, some facts and what was written, before they are put into sentences. */
-type Said = readonly [
-  title: string,
-  facts?: readonly (string | false | undefined)[],
-  texts?: Readonly<Record<string, Text | undefined>>,
-]
 
 /** Whom something was asked of, as far as a line without texts can say. */
 const ofWhom = (of: Source, known: Known) =>

@@ -2,8 +2,8 @@ import type { Audience, ImprovementKind, LearningEntry } from '#complaint/learni
 import { CAUSES } from '#ombudsman/causes.ts'
 import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
-import { type Known, type Told, told } from './complaint-entries.ts'
 import { nameOfStaff } from './complaint-words.ts'
+import { type Known, type Told, told } from './told.ts'
 
 /** An entry about what a complaint taught, in the words of people. */
 export function tellLearning(entry: LearningEntry, known: Known): Told {

@@ -1,6 +1,6 @@
 import type { LetterEntry, LetterKind, Undelivered } from '#complaint/letters/entries.ts'
-import type { Told } from './complaint-entries.ts'
 import { SAY_MEANS } from './complaint-words.ts'
+import type { Told } from './told.ts'
 
 /** What each letter is called. */
 export const SAY_LETTER: Record<LetterKind, string> = {

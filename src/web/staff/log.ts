@@ -1,5 +1,6 @@
 import { accessRefusal } from '#complaint/access.ts'
-import { fieldOf, type Refusal, sayRefusal } from '#complaint/refusals.ts'
+import { fieldOf, type Refusal } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { type House, submit } from '#record/door.ts'
 import { type Staff, staffOf } from '#record/staff.ts'
 import { lookAtTaken, noteAdjustments, referenceOf } from '#record/taken.ts'

@@ -1,6 +1,6 @@
 import type { MessageEntry } from '#complaint/messages/entries.ts'
 import { nameOf } from '#policy/policy.ts'
-import { type Known, type Told, told } from './complaint-entries.ts'
+import { type Known, type Told, told } from './told.ts'
 
 /** What passed between the landlord and whoever complains. */
 export function tellMessage(entry: MessageEntry, { rules, complaint }: Known): Told {

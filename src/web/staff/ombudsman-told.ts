@@ -1,9 +1,9 @@
 import type { OmbudsmanEntry } from '#complaint/ombudsman/entries.ts'
 import { sayDay } from '#time/say-day.ts'
 import { sayMoney } from '../money.ts'
-import { type Known, type Told, told } from './complaint-entries.ts'
 import { nameOfStaff } from './complaint-words.ts'
 import { SAY_ABOUT, SAY_BODY, SAY_FAILURE, SAY_FINDING, SAY_ORDER } from './ombudsman/words.ts'
+import { type Known, type Told, told } from './told.ts'
 
 type Of<Type extends OmbudsmanEntry['type']> = Extract<OmbudsmanEntry, { type: Type }>
 

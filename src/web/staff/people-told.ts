@@ -1,17 +1,9 @@
-import type { Text } from '#complaint/entries.ts'
 import type { PeopleEntry } from '#complaint/people/entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
-import type { Known } from './complaint-entries.ts'
 import { nameOfStaff, SAY_MEANS } from './complaint-words.ts'
 import { nameOfParty, SAY_FIELD, SAY_FORMAT, SAY_RELATIONSHIP } from './people-words.ts'
-
-/** A line, some facts and what was written, before they are put into sentences. */
-type Said = readonly [
-  title: string,
-  facts?: readonly (string | false | undefined)[],
-  texts?: Readonly<Record<string, Text | undefined>>,
-]
+import type { Known, Said } from './told.ts'
 
 /** What happened to the people of a complaint, in the words of people. */
 export function tellPeople(entry: PeopleEntry, known: Known): Said {

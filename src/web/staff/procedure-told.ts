@@ -1,9 +1,8 @@
-import type { Text } from '#complaint/entries.ts'
 import type { ProcedureEntry, Telling } from '#complaint/procedure/entries.ts'
 import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
-import type { Known } from './complaint-entries.ts'
 import { nameOfStaff } from './complaint-words.ts'
+import type { Known, Said } from './told.ts'
 
 /** What was said while a complaint was taken down. */
 export const SAY_TELLING: Record<Telling, string> = {
@@ -15,13 +14,6 @@ export const SAY_TELLING: Record<Telling, string> = {
   'told-review': 'They were told how a decision can be reviewed, and of the Ombudsman',
   'own-interest': 'They complain for themselves, or for somebody who asked them to',
 }
-
-/** A line, some facts and what was written, before they are put into sentences. */
-type Said = readonly [
-  title: string,
-  facts?: readonly (string | undefined)[],
-  texts?: Readonly<Record<string, Text | undefined>>,
-]
 
 /** How a complaint goes from hand to hand, in the words of people. */
 export function tellProcedure(entry: ProcedureEntry, known: Known): Said {

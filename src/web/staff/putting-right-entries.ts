@@ -9,9 +9,9 @@ import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { sayMoney } from '../money.ts'
-import type { Known } from './complaint-entries.ts'
 import { nameOfStaff, SAY_MEANS } from './complaint-words.ts'
 import { FACTORS } from './steps/remedies-guidance.ts'
+import { type Known, type Told, told } from './told.ts'
 
 type Parts = {
   readonly title: string
@@ -20,7 +20,12 @@ type Parts = {
 }
 
 /** An entry about remedies and promises in the words of people. */
-export function tellPuttingRight(entry: PuttingRightEntry, known: Known): Parts {
+export function tellPuttingRight(entry: PuttingRightEntry, known: Known): Told {
+  const { title, facts, texts } = partsOf(entry, known)
+  return told(title, facts, texts)
+}
+
+function partsOf(entry: PuttingRightEntry, known: Known): Parts {
   switch (entry.type) {
     case 'remedy-offered':
       return offered(entry, known)

@@ -1,5 +1,5 @@
-import type { Text } from '#complaint/entries.ts'
 import type { RelatedEntry, Relation, SplitBecause } from '#complaint/related/entries.ts'
+import type { Said } from './told.ts'
 
 /** What another complaint is to this one. */
 export const SAY_RELATION: Record<Relation, string> = {
@@ -14,13 +14,6 @@ export const SAY_SPLIT: Record<SplitBecause, string> = {
   unrelated: 'It is not related to this complaint',
   'would-delay': 'It would have held the answer up unreasonably',
 }
-
-/** A line, some facts and what was written, before they are put into sentences. */
-type Said = readonly [
-  title: string,
-  facts?: readonly (string | undefined)[],
-  texts?: Readonly<Record<string, Text | undefined>>,
-]
 
 /** What ties a complaint to others, in the words of people. */
 export function tellRelated(entry: RelatedEntry): Said {

@@ -5,8 +5,9 @@ import { type Day, londonDay, londonTime } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html } from '../html.ts'
 import * as moj from '../moj.ts'
-import { type Known, tell } from './complaint-entries.ts'
+import { tell } from './complaint-entries.ts'
 import { nameOfStaff, written } from './complaint-words.ts'
+import type { Known } from './told.ts'
 
 /** What happened to a complaint, as one line of its timeline. */
 export type Happened = {

@@ -1,5 +1,6 @@
-import { accessRefusal, may } from '#complaint/access.ts'
+import { accessRefusal } from '#complaint/access.ts'
 import type { Actor } from '#complaint/commands.ts'
+import { may } from '#complaint/roles.ts'
 import { mayTriage } from '#contact/decide.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Landlord } from '#record/landlords.ts'

@@ -1,10 +1,15 @@
 import type { AfterCommand, AfterCommandType } from '#complaint/after/commands.ts'
-import type { Day } from '#time/day.ts'
+import type { Complaint } from '#complaint/complaint.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 const SOMETHING = { document: '', digest: '' }
 
 /** Such a command, filled in as it should be. */
-export function afterTrial(type: AfterCommandType, on: Day): AfterCommand {
+export function afterTrial(
+  type: AfterCommandType,
+  _complaint: Complaint,
+  { today: on }: InHand['context'],
+): AfterCommand {
   switch (type) {
     case 'reopen':
       return { type, on, because: 'closed-in-error', reason: SOMETHING }

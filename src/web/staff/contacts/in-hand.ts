@@ -1,4 +1,4 @@
-import { may } from '#complaint/access.ts'
+import { may } from '#complaint/roles.ts'
 import { mayTriage } from '#contact/decide.ts'
 import type { House } from '#record/door.ts'
 import { type LookedContact, lookContact } from '#record/look-contact.ts'

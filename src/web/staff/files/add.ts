@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { fieldOf, sayRefusal } from '#complaint/refusals.ts'
+import { fieldOf } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { type Answer, type House, submit } from '#record/door.ts'
 import { addedFrom, takingOf, type Upload } from '#record/uploads.ts'
 import { dayField, type Filled, radiosField } from '../../fields.ts'

@@ -5,7 +5,7 @@ import type {
   InvestigationCommandType,
 } from '#complaint/investigation/commands.ts'
 import { outstanding, unclear } from '#complaint/investigation/state.ts'
-import type { Day } from '#time/day.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
 
@@ -13,7 +13,7 @@ const SOMETHING: Text = { document: '', digest: '' }
 export function investigationTrial(
   type: InvestigationCommandType,
   { investigation }: Complaint,
-  on: Day,
+  { today: on }: InHand['context'],
 ): InvestigationCommand {
   const due = on
   const evidence = outstanding(investigation)[0]?.id ?? ''

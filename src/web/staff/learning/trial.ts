@@ -5,7 +5,8 @@ import type {
   NewLearning,
 } from '#complaint/learning/commands.ts'
 import { openImprovements } from '#complaint/learning/state.ts'
-import { addDays, type Day } from '#time/day.ts'
+import { addDays } from '#time/day.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 const SOMETHING = { document: '', digest: '' }
 
@@ -18,7 +19,7 @@ export const NOTHING_TAUGHT: NewLearning = {
 export function learningTrial(
   type: LearningCommandType,
   { learned }: Complaint,
-  on: Day,
+  { today: on }: InHand['context'],
 ): LearningCommand {
   const improvement = openImprovements(learned)[0]
   const id = improvement?.id ?? ''

@@ -1,5 +1,6 @@
 import { decide } from '#complaint/decide.ts'
-import { fieldOf, sayRefusal } from '#complaint/refusals.ts'
+import { fieldOf } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { type Advice, adviceOn } from '#letters/advice.ts'
 import { compose } from '#letters/compose.ts'
 import type { LetterFacts } from '#letters/facts.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { fieldOf, sayRefusal } from '#complaint/refusals.ts'
+import { fieldOf } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { formatFor } from '#letters/format.ts'
 import { renderHtml } from '#letters/render-html.ts'
 import { renderPdf } from '#letters/render-pdf.ts'

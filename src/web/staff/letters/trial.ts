@@ -2,19 +2,15 @@ import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
 import type { LetterCommand } from '#complaint/letters/commands.ts'
 import { toPost } from '#complaint/letters/state.ts'
-import type { Day } from '#time/day.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
-
-const STEPS: readonly string[] = ['post-letter', 'note-undelivered', 'see-to-letter']
-
-export const isLetterStep = (step: string): step is LetterCommand['type'] => STEPS.includes(step)
 
 /** A command on a letter as it would be: of whichever letter it could be about. */
 export function letterTrial(
   step: LetterCommand['type'],
   { letters }: Complaint,
-  on: Day,
+  { today: on }: InHand['context'],
 ): LetterCommand {
   const [waiting] = toPost(letters)
   const lost = letters.find(({ undelivered }) => undelivered !== undefined)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { sayRefusal } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { newDocument } from '#record/documents.ts'
 import { type House, submit } from '#record/door.ts'
 import type { Landlord } from '#record/landlords.ts'

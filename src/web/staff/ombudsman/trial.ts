@@ -7,6 +7,7 @@ import {
   openRequests,
 } from '#complaint/ombudsman/state.ts'
 import { addDays, type Day } from '#time/day.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 const SOMETHING = { document: '', digest: '' }
 const first = (list: readonly { readonly id: string }[]) => list[0]?.id ?? ''
@@ -15,7 +16,7 @@ const first = (list: readonly { readonly id: string }[]) => list[0]?.id ?? ''
 export function ombudsmanTrial(
   type: OmbudsmanCommandType,
   { ombudsman }: Complaint,
-  on: Day,
+  { today: on }: InHand['context'],
 ): OmbudsmanCommand {
   const [request, order] = [openRequests(ombudsman)[0], openOrders(ombudsman)[0]]
   const facts = { on, what: SOMETHING, owner: '' }

@@ -1,6 +1,6 @@
-import { complainantType } from '#complaint/access.ts'
 import { currentStage } from '#complaint/complaint.ts'
 import { mayReferUntil, procedureEnded } from '#complaint/ombudsman/decide.ts'
+import { complainantType } from '#complaint/roles.ts'
 import { TIME_TO_REFER } from '#ombudsman/referral.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html } from '../../html.ts'

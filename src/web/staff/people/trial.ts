@@ -2,7 +2,8 @@ import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
 import { peopleOn, reviewAtTheLatest } from '#complaint/people/adjust.ts'
 import type { PeopleCommand, PeopleCommandType } from '#complaint/people/commands.ts'
-import { addDays, type Day } from '#time/day.ts'
+import { addDays } from '#time/day.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
 
@@ -10,7 +11,7 @@ const SOMETHING: Text = { document: '', digest: '' }
 export function peopleTrial(
   step: PeopleCommandType,
   complaint: Complaint,
-  today: Day,
+  { today }: InHand['context'],
 ): PeopleCommand {
   const on = today
   const means = 'email'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { sayRefusal } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { together } from '#db/together.ts'
 import { printTogether, type Sides } from '#letters/batch.ts'
 import type { House } from '#record/door.ts'

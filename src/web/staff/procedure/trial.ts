@@ -2,8 +2,7 @@ import type { Complaint } from '#complaint/complaint.ts'
 import { currentStage } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
 import type { ProcedureCommand, ProcedureCommandType } from '#complaint/procedure/commands.ts'
-import type { Policy } from '#policy/policy.ts'
-import type { Day } from '#time/day.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
 
@@ -11,8 +10,7 @@ const SOMETHING: Text = { document: '', digest: '' }
 export function procedureTrial(
   type: ProcedureCommandType,
   complaint: Complaint,
-  on: Day,
-  policy: Policy,
+  { today: on, policy }: InHand['context'],
 ): ProcedureCommand {
   switch (type) {
     case 'note-telling':

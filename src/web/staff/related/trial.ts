@@ -2,7 +2,7 @@ import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
 import type { RelatedCommand, RelatedCommandType } from '#complaint/related/commands.ts'
 import { whyNew } from '#complaint/related/decide.ts'
-import type { Day } from '#time/day.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
 
@@ -10,7 +10,7 @@ const SOMETHING: Text = { document: '', digest: '' }
 export function relatedTrial(
   type: RelatedCommandType,
   complaint: Complaint,
-  on: Day,
+  { today: on }: InHand['context'],
 ): RelatedCommand {
   switch (type) {
     case 'add-point': {

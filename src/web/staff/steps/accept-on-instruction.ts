@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type Complaint, evolve } from '#complaint/complaint.ts'
+import type { Complaint } from '#complaint/complaint.ts'
+import { evolve } from '#complaint/evolve.ts'
 import { standing } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { dayField, longTextField } from '../../fields.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type Complaint, currentStage, evolve, statusOf } from '#complaint/complaint.ts'
+import { type Complaint, currentStage, statusOf } from '#complaint/complaint.ts'
+import { evolve } from '#complaint/evolve.ts'
 import { explain } from '#complaint/explain.ts'
 import { standing } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'

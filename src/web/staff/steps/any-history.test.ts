@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { COMMAND_TYPES } from '#complaint/access.ts'
 import type { Actor, Command } from '#complaint/commands.ts'
-import {
-  type Complaint,
-  complaintFrom,
-  currentStage,
-  evolve,
-  statusOf,
-} from '#complaint/complaint.ts'
+import { type Complaint, currentStage, statusOf } from '#complaint/complaint.ts'
 import { type Deadline, deadlinesOf } from '#complaint/deadlines.ts'
 import { decide } from '#complaint/decide.ts'
 import { type Context, rulesOf as timesOf } from '#complaint/decision.ts'
 import type { Entry } from '#complaint/entries.ts'
+import { complaintFrom, evolve } from '#complaint/evolve.ts'
 import { explain } from '#complaint/explain.ts'
+import { COMMAND_TYPES } from '#complaint/families.ts'
 import { headline } from '#complaint/headline.ts'
 import { nextStep } from '#complaint/next-step.ts'
-import { sayRefusal } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { tasksOf } from '#complaint/tasks.ts'
 import { rulesOn } from '#ombudsman/rulebook.ts'
 import { addDays, day } from '#time/day.ts'

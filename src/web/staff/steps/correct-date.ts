@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DATES, type DateName, dayOf } from '#complaint/correct-date.ts'
+import { DATES, type DateName, dayOf } from '#complaint/stages/correct-date.ts'
 import type { Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'

@@ -1,5 +1,5 @@
-import { holds } from '#complaint/access.ts'
 import { currentStage } from '#complaint/complaint.ts'
+import { holds } from '#complaint/roles.ts'
 import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import type { Stage } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'

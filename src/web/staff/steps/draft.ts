@@ -1,4 +1,4 @@
-import { sayRefusal } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import type { House } from '#record/door.ts'
 import {
   type Draft,

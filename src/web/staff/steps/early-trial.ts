@@ -1,13 +1,13 @@
 import type { Command } from '#complaint/commands.ts'
+import type { Complaint } from '#complaint/complaint.ts'
 import type { EarlyCommandType } from '#complaint/early/commands.ts'
-import type { Policy } from '#policy/policy.ts'
-import type { Day } from '#time/day.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 /** Such a command with its form filled in as it should be. */
 export function earlyTrial(
   step: EarlyCommandType,
-  today: Day,
-  { channels }: Pick<Policy, 'channels'>,
+  _complaint: Complaint,
+  { today, policy: { channels } }: InHand['context'],
 ): Command {
   switch (step) {
     case 'offer-early': {

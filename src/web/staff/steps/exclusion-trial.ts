@@ -3,15 +3,9 @@ import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
 import type { ExclusionCommand } from '#complaint/exclusion/commands.ts'
 import { groundsFor } from '#complaint/exclusion/grounds.ts'
-import type { Policy } from '#policy/policy.ts'
-import type { Day } from '#time/day.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 type ExclusionStep = ExclusionCommand['type']
-
-const STEPS = ['decline', 'approve-decline', 'redirect-part', 'accept-on-instruction'] as const
-
-export const isExclusionStep = (step: Command['type']): step is ExclusionStep =>
-  (STEPS as readonly string[]).includes(step)
 
 const SOMETHING: Text = { document: '', digest: '' }
 
@@ -19,8 +13,7 @@ const SOMETHING: Text = { document: '', digest: '' }
 export function exclusionTrial(
   step: ExclusionStep,
   complaint: Complaint,
-  today: Day,
-  policy: Policy,
+  { today, policy }: InHand['context'],
 ): Command {
   const grounds = groundsFor(policy, complaint)
   switch (step) {

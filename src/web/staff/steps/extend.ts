@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { currentStage } from '#complaint/complaint.ts'
-import { rulesOn } from '#complaint/extend.ts'
+import { rulesOn } from '#complaint/stages/extend.ts'
 import { sayDay } from '#time/say-day.ts'
 import {
   checkboxField,

@@ -1,6 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
 import { commentRefusal, whoMayComment } from '#complaint/people/hear.ts'
-import { sayRefusal } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { insetText } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'

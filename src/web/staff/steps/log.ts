@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Logging } from '#complaint/commands.ts'
 import { currentStage } from '#complaint/complaint.ts'
+import type { Logging } from '#complaint/stages/commands.ts'
 import { CATEGORIES } from '#ombudsman/categories.ts'
 import { type Filled, textField } from '../../fields.ts'
 import { choice, readForm, text } from '../../form.ts'

@@ -2,8 +2,7 @@ import type { Command } from '#complaint/commands.ts'
 import type { Complaint } from '#complaint/complaint.ts'
 import type { MessageCommandType } from '#complaint/messages/commands.ts'
 import { toRead } from '#complaint/messages/decide.ts'
-import type { Policy } from '#policy/policy.ts'
-import type { Day } from '#time/day.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 const SOMETHING = { document: '', digest: '' }
 
@@ -11,8 +10,7 @@ const SOMETHING = { document: '', digest: '' }
 export function messageTrial(
   step: MessageCommandType,
   complaint: Complaint,
-  today: Day,
-  { channels }: Policy,
+  { today, policy: { channels } }: InHand['context'],
 ): Command {
   switch (step) {
     case 'add-message': {

@@ -1,4 +1,4 @@
-import { holds } from '#complaint/access.ts'
+import { holds } from '#complaint/roles.ts'
 import { type LetterPart, type LetterPartName, nameOf } from '#policy/policy.ts'
 import { type Html, html } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'

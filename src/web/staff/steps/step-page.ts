@@ -1,4 +1,4 @@
-import { sayRefusal } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import type { Draft } from '#record/drafts.ts'
 import type { Filled } from '../../fields.ts'
 import { hiddenFields } from '../../form.ts'

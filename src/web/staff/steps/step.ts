@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Refusal } from '#complaint/refusals.ts'
-import { fieldOf, sayRefusal } from '#complaint/refusals.ts'
+import { fieldOf } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import type { Db } from '#db/sql.ts'
 import type { RecordedEntry } from '#record/chain.ts'
 import type { NewDocument } from '#record/documents.ts'

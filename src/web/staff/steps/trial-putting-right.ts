@@ -2,7 +2,7 @@ import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
 import type { PuttingRightCommand } from '#complaint/putting-right/commands.ts'
 import { isOwed, openActions, unanswered, undoneActions } from '#complaint/putting-right/state.ts'
-import type { Day } from '#time/day.ts'
+import type { InHand } from '../complaint-in-hand.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
 
@@ -10,7 +10,7 @@ const SOMETHING: Text = { document: '', digest: '' }
 export function trialOfPuttingRight(
   type: PuttingRightCommand['type'],
   { puttingRight }: Complaint,
-  on: Day,
+  { today: on }: InHand['context'],
 ): PuttingRightCommand {
   const [means, to] = ['email' as const, on]
   const [undone, open] = [undoneActions(puttingRight)[0], openActions(puttingRight)[0]]

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NOT_DECLARED } from '#complaint/people/declare.ts'
-import { sayRefusal } from '#complaint/refusals.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { type House, submit } from '#record/door.ts'
 import { look } from '#record/look.ts'
 import { type Staff, staffOf } from '#record/staff.ts'

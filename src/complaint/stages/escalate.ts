@@ -2,10 +2,10 @@ import type { Policy } from '#policy/policy.ts'
 import type { Calendar } from '#time/calendar.ts'
 import type { Day } from '#time/day.ts'
 import { addPeriod } from '#time/period.ts'
-import type { Command } from './commands.ts'
-import { type Complaint, currentStage, statusOf } from './complaint.ts'
-import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
-import { toInform } from './procedure/decide.ts'
+import type { Command } from '../commands.ts'
+import { type Complaint, currentStage, statusOf } from '../complaint.ts'
+import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
+import { toInform } from '../procedure/decide.ts'
 
 /**
  * Takes a complaint to stage 2 because the resident asks for it. No reason is needed (Code 2024, 6.12), and a request

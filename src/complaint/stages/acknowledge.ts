@@ -1,7 +1,8 @@
-import type { Command } from './commands.ts'
-import { type Complaint, currentStage, evolve, statusOf } from './complaint.ts'
-import { type Context, type Decision, refuse, responseDeadlines, wrongStatus } from './decision.ts'
-import type { Entry } from './entries.ts'
+import type { Command } from '../commands.ts'
+import { type Complaint, currentStage, statusOf } from '../complaint.ts'
+import { type Context, type Decision, refuse, responseDeadlines, wrongStatus } from '../decision.ts'
+import type { Entry } from '../entries.ts'
+import { evolve } from '../evolve.ts'
 
 /**
  * Records that the acknowledgement of a stage was issued, with the complaint definition and the day by which the

@@ -1,11 +1,12 @@
-import { evidenceRefusal, isOutside, namedByNobody } from './anonymous.ts'
-import type { Command } from './commands.ts'
-import { type Complaint, currentStage, evolve, statusOf } from './complaint.ts'
-import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
-import type { Entry } from './entries.ts'
-import { filesAdded } from './files/state.ts'
-import { toInform } from './procedure/decide.ts'
-import type { Refusal } from './refusals.ts'
+import { evidenceRefusal, isOutside, namedByNobody } from '../anonymous.ts'
+import type { Command } from '../commands.ts'
+import { type Complaint, currentStage, statusOf } from '../complaint.ts'
+import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
+import type { Entry } from '../entries.ts'
+import { evolve } from '../evolve.ts'
+import { filesAdded } from '../files/state.ts'
+import { toInform } from '../procedure/decide.ts'
+import type { Refusal } from '../refusals.ts'
 
 /**
  * Takes a complaint, in any words and by any channel (Code 2024, 1.2 and 3.2). The day it reached the landlord

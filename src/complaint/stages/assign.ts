@@ -1,9 +1,9 @@
-import { handlerRefusal } from './access.ts'
-import type { Command } from './commands.ts'
-import { type Complaint, currentStage, statusOf } from './complaint.ts'
-import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
-import { NOT_DECLARED } from './people/declare.ts'
-import { variationNeeded } from './procedure/decide.ts'
+import type { Command } from '../commands.ts'
+import { type Complaint, currentStage, statusOf } from '../complaint.ts'
+import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
+import { NOT_DECLARED } from '../people/declare.ts'
+import { variationNeeded } from '../procedure/decide.ts'
+import { handlerRefusal } from '../roles.ts'
 
 /**
  * Gives the present stage to a handler: someone whom the policy gives it to, whom it is not about, who did not take

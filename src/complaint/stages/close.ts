@@ -1,9 +1,9 @@
-import type { Command } from './commands.ts'
-import { type Complaint, type Status, statusOf } from './complaint.ts'
-import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
-import type { ClosedBecause } from './entries.ts'
-import { learn, learningRefusal } from './learning/decide.ts'
-import { owedIn } from './putting-right/state.ts'
+import type { Command } from '../commands.ts'
+import { type Complaint, type Status, statusOf } from '../complaint.ts'
+import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
+import type { ClosedBecause } from '../entries.ts'
+import { learn, learningRefusal } from '../learning/decide.ts'
+import { owedIn } from '../putting-right/state.ts'
 
 /**
  * Closes a complaint that has been answered, or that the resident has withdrawn. Nothing else closes one, and nothing

@@ -1,11 +1,11 @@
-import type { Command } from './commands.ts'
-import { type Complaint, currentStage, statusOf } from './complaint.ts'
-import { accept, type Context, type Decision, refuse, wrongStatus } from './decision.ts'
-import type { Outcome, PointDecision } from './entries.ts'
-import { commentRefusal } from './people/hear.ts'
-import { consentRefusal } from './people/represent.ts'
-import { toInform } from './procedure/decide.ts'
-import { promisesOf } from './putting-right/remedy.ts'
+import type { Command } from '../commands.ts'
+import { type Complaint, currentStage, statusOf } from '../complaint.ts'
+import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
+import type { Outcome, PointDecision } from '../entries.ts'
+import { commentRefusal } from '../people/hear.ts'
+import { consentRefusal } from '../people/represent.ts'
+import { toInform } from '../procedure/decide.ts'
+import { promisesOf } from '../putting-right/remedy.ts'
 
 /**
  * Records that the response of a stage was issued, with a decision and reasons for every point (Code 2024, 6.7, 6.9,

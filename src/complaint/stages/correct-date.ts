@@ -1,8 +1,8 @@
 import type { Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
-import type { Complaint, StageState } from './complaint.ts'
-import { accept, type Context, type Decision, refuse } from './decision.ts'
-import type { Text } from './entries.ts'
+import type { Complaint, StageState } from '../complaint.ts'
+import { accept, type Context, type Decision, refuse } from '../decision.ts'
+import type { Text } from '../entries.ts'
 
 /** The days of a stage that can have been written down wrongly. */
 export const DATES = ['received', 'acknowledged', 'responded'] as const

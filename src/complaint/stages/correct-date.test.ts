@@ -9,8 +9,8 @@ import {
   log,
   receive,
   respond,
-} from '../../test/commands.ts'
-import { given, resident, staff, text } from '../../test/given.ts'
+} from '../../../test/commands.ts'
+import { given, resident, staff, text } from '../../../test/given.ts'
 import type { CorrectDate } from './correct-date.ts'
 
 const team = staff('t', 'complaints-team')

@@ -2,10 +2,9 @@ import { type ExtensionRule, extensionFor, rolesThatMay } from '#policy/policy.t
 import type { Day } from '#time/day.ts'
 import { addPeriod } from '#time/period.ts'
 import { isWorkingDay, lastWorkingDayTo, previousWorkingDay } from '#time/working-days.ts'
-import { may } from './access.ts'
-import type { Command } from './commands.ts'
-import { type Complaint, currentStage, statusOf } from './complaint.ts'
-import { type Deadline, extensionCap } from './deadlines.ts'
+import type { Command } from '../commands.ts'
+import { type Complaint, currentStage, statusOf } from '../complaint.ts'
+import { type Deadline, extensionCap } from '../deadlines.ts'
 import {
   accept,
   type Context,
@@ -13,9 +12,10 @@ import {
   refuse,
   responseDeadlines,
   wrongStatus,
-} from './decision.ts'
-import type { BeyondCap } from './entries.ts'
-import type { Refusal } from './refusals.ts'
+} from '../decision.ts'
+import type { BeyondCap } from '../entries.ts'
+import type { Refusal } from '../refusals.ts'
+import { may } from '../roles.ts'
 
 type Extend = Extract<Command, { type: 'extend' }>
 

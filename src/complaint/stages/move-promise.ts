@@ -1,5 +1,5 @@
-import type { Command } from './commands.ts'
-import { type Complaint, currentStage, statusOf } from './complaint.ts'
+import type { Command } from '../commands.ts'
+import { type Complaint, currentStage, statusOf } from '../complaint.ts'
 import {
   accept,
   type Context,
@@ -7,8 +7,8 @@ import {
   refuse,
   responseDeadlines,
   wrongStatus,
-} from './decision.ts'
-import { type Task, task } from './tasks.ts'
+} from '../decision.ts'
+import { type Task, task } from '../task.ts'
 
 /**
  * Puts the promised day of an answer later because the calendar has changed, to the day on which it is due now. It is

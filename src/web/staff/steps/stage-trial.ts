@@ -1,0 +1,51 @@
+import { type Complaint, statusOf } from '#complaint/complaint.ts'
+import type { Text } from '#complaint/entries.ts'
+import type { StageCommand } from '#complaint/stages/commands.ts'
+import type { InHand } from '../complaint-in-hand.ts'
+import { NOTHING_TAUGHT } from '../learning/trial.ts'
+
+const SOMETHING: Text = { document: '', digest: '' }
+
+/** A step of a stage with a form filled in as it should be. */
+export function stageTrial(
+  step: Exclude<StageCommand['type'], 'receive' | 'move-promise'>,
+  complaint: Complaint,
+  { today, policy, by }: InHand['context'],
+): StageCommand {
+  const told = { on: today, means: 'email' } as const
+  const handler = { id: '', roles: [], ...(by.kind === 'staff' ? by : {}) }
+  switch (step) {
+    case 'log':
+      return { type: step, summary: SOMETHING }
+    case 'acknowledge': {
+      const points = [{ id: '', text: SOMETHING }]
+      return { type: step, ...told, definition: SOMETHING, outcomesSought: SOMETHING, points }
+    }
+    case 'assign':
+      return { type: step, handler, conflict: 'none', declared: true }
+    case 'correct-date': {
+      const { received } = complaint
+      return { type: step, on: today, stage: 1, date: 'received', to: received, why: SOMETHING }
+    }
+    case 'extend':
+      return { type: step, ...told, to: today, reason: SOMETHING, ombudsmanDetails: true }
+    case 'respond': {
+      const decision = { outcome: 'upheld', reasons: SOMETHING } as const
+      const decisions = complaint.points.map(({ id }) => ({ point: id, ...decision }))
+      const kinds = policy.remedies.slice(0, 1).map(({ id }) => id)
+      const remedies = { kinds, impact: SOMETHING, factors: [], guidance: true }
+      return { type: step, ...told, decisions, remedies, letter: SOMETHING }
+    }
+    case 'tell-new-date':
+      return { type: step, ...told }
+    case 'escalate':
+      return { type: step, on: today, channel: policy.channels[0]?.id ?? '' }
+    case 'close': {
+      const status = statusOf(complaint)
+      if (status === 'to-look-into')
+        return { type: step, on: today, because: 'looked-into', learning: NOTHING_TAUGHT }
+      const because = status === 'answered' ? 'final-response' : 'withdrawn'
+      return { type: step, on: today, because, learning: NOTHING_TAUGHT }
+    }
+  }
+}
