@@ -30,7 +30,7 @@ const send = (connection: Connection, { text, values }: Statement) =>
 
 type Work<T> = {
   lend: () => Promise<Lent>
-  /** What is said right after `begin`, in the same round trip. */
+  /** What is said right after `begin`. */
   first?: Statement
   watch: (text: string) => void
   work: (tx: Db) => Promise<T>
@@ -41,11 +41,7 @@ export async function transaction<T>({ lend, first, watch, work }: Work<T>): Pro
   const lent = await lend()
   const guarded = guard(prepared(lent), watch)
   try {
-    await Promise.all([
-      send(lent, sql`begin`),
-      first === undefined ? undefined : send(prepared(lent), first),
-    ])
-    const result = await work(dbOn(guarded))
+    const result = await afterBegin(lent, first, () => work(dbOn(guarded)))
     guarded.close()
     await commit(lent)
     lent.release()
@@ -55,6 +51,26 @@ export async function transaction<T>({ lend, first, watch, work }: Work<T>): Pro
     await rollback(lent)
     throw error
   }
+}
+
+/**
+ * Begins, and does the work without waiting for the answer: what it asks first goes out in the same piece. If the
+ * beginning fails, so does whatever was asked after it, and the error is that of the beginning.
+ */
+async function afterBegin<T>(
+  lent: Connection,
+  first: Statement | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const connection = prepared(lent)
+  const begun = Promise.all([
+    send(connection, sql`begin`),
+    first === undefined ? undefined : send(connection, first),
+  ])
+  const [beginning, working] = await Promise.allSettled([begun, work()])
+  if (beginning.status === 'rejected') throw beginning.reason
+  if (working.status === 'rejected') throw working.reason
+  return working.value
 }
 
 /** The connection, which keeps what it is asked parsed and planned for the next time. */

@@ -1,5 +1,6 @@
 import { Client, type ClientConfig, DatabaseError, Pool, TypeOverrides, types } from 'pg'
 import { dbOn, transaction } from './connection.ts'
+import { GatheringSocket } from './gathering-socket.ts'
 import { APP_ROLE, SCHEMA } from './role.ts'
 import { type Db, sql } from './sql.ts'
 
@@ -82,8 +83,8 @@ export function constraintOf(error: unknown): string | undefined {
   return error instanceof DatabaseError ? error.constraint?.replace(/_[0-9]+$/, '') : undefined
 }
 
-/** `begin` and the landlord go out together and cost one round trip. */
-const PIPELINED = { pipeline: true }
+/** Statements do not wait for each other's answers, and those of one turn go out in one piece. */
+const PIPELINED = { pipeline: true, stream: () => new GatheringSocket() }
 
 function config(url: string, role?: string): ClientConfig {
   const address = new URL(url)
