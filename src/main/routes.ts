@@ -11,6 +11,7 @@ import { type MailOut, mailRoutes } from '#web/staff/mail/routes.ts'
 import { nonComplianceRoutes } from '#web/staff/non-compliance/routes.ts'
 import { ownFileRoutes } from '#web/staff/own-files.ts'
 import { peopleRoutes } from '#web/staff/people.ts'
+import { personRoutes } from '#web/staff/person/routes.ts'
 import { policyRoutes } from '#web/staff/policy/routes.ts'
 import { postRoutes } from '#web/staff/post/routes.ts'
 import { publicityRoutes } from '#web/staff/publicity/routes.ts'
@@ -35,6 +36,7 @@ export function routesOf(
     ...complaintRoutes(house, newId),
     ...looksRoutes(house),
     ...peopleRoutes(house),
+    ...personRoutes(house),
     ...workloadRoutes(house),
     ...policyRoutes(house),
     ...publicityRoutes(house, newId),

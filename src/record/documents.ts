@@ -70,6 +70,13 @@ export type DocumentKind =
   | 'clarification'
   | 'file'
   | 'description'
+  | 'disciplinary'
+
+/**
+ * What a policy says can't be divulged. It is never among the texts of a complaint, and so never on its pages, in its
+ * letters or in what is exported: whoever may read it asks for it by its kind.
+ */
+export const NEVER_DIVULGED: readonly DocumentKind[] = ['disciplinary']
 
 /** A document of a text, with the reference that an entry holds: its id, and a digest that only the salt can repeat. */
 export function newDocument(kind: DocumentKind, text: string): NewDocument {
@@ -154,7 +161,7 @@ async function insertFile(
       delete from upload where landlord_id = ${landlordId} and id = ${ref.document}`)
 }
 
-/** The texts of a complaint by document id. A text that was erased is not among them. */
+/** The texts of a complaint by document id. A text that was erased, or is never divulged, is not among them. */
 export async function textsOf(
   tx: Db,
   landlordId: string,
@@ -163,6 +170,6 @@ export async function textsOf(
   const rows = await tx.all<{ id: string; content: Buffer }>(sql`
     select id, content from document
     where landlord_id = ${landlordId} and complaint_id = ${complaintId} and content is not null
-      and media_type = ${TEXT} and kind <> 'file'`)
+      and media_type = ${TEXT} and kind <> 'file' and not (kind = any(${NEVER_DIVULGED}))`)
   return new Map(rows.map(({ id, content }) => [id, content.toString('utf8')]))
 }

@@ -55,23 +55,34 @@ export function lookContact(
     }
     if (at !== undefined)
       await keepLook(tx, landlord.id, { kind: 'contact', thing: row.id, staff: viewer.id, ...at })
-    const [entries, texts, staff, files, rulebook] = await Promise.all([
-      readEntries<ContactEntry>(tx, landlord.id, row.id),
-      textsOf(tx, landlord.id, row.id),
-      staffOf(tx, landlord.id),
-      filesOf(tx, landlord.id, row.id),
-      library.rulebookOf(tx, landlord.id),
-    ])
-    const contact = contactFrom(entries.map(({ entry }) => entry))
-    if (contact === undefined) return undefined
-    const rules = rulesFor(rulebook, contact)
-    return {
-      ...{ id: row.id, seq: entries.length, contact, entries, rules, texts, staff, files },
-      next: contactNext(contact, rules.policy, rules.calendar),
-      complaints: await linked(tx, landlord.id, viewer, contact),
-      ...(await around(tx, landlord.id, viewer, row.id, contact)),
-    }
+    return lookAtContact(tx, { library }, landlord, viewer, row.id)
   })
+}
+
+/** A contact by its id, for whoever has already been let in. */
+export async function lookAtContact(
+  tx: Db,
+  { library }: Pick<House, 'library'>,
+  landlord: Landlord,
+  viewer: Viewer,
+  id: string,
+): Promise<LookedContact | undefined> {
+  const [entries, texts, staff, files, rulebook] = await Promise.all([
+    readEntries<ContactEntry>(tx, landlord.id, id),
+    textsOf(tx, landlord.id, id),
+    staffOf(tx, landlord.id),
+    filesOf(tx, landlord.id, id),
+    library.rulebookOf(tx, landlord.id),
+  ])
+  const contact = contactFrom(entries.map(({ entry }) => entry))
+  if (contact === undefined) return undefined
+  const rules = rulesFor(rulebook, contact)
+  return {
+    ...{ id, seq: entries.length, contact, entries, rules, texts, staff, files },
+    next: contactNext(contact, rules.policy, rules.calendar),
+    complaints: await linked(tx, landlord.id, viewer, contact),
+    ...(await around(tx, landlord.id, viewer, id, contact)),
+  }
 }
 
 function linked(tx: Db, landlordId: string, viewer: Viewer, { complaint, request }: Contact) {

@@ -16,6 +16,8 @@ export type Look = {
   readonly staff: string
   readonly now: Date
   readonly refused?: NotLetIn
+  /** Whether it is kept however short the last one is ago. */
+  readonly always?: boolean
 }
 
 /** What a page that is opened says of itself. */
@@ -28,14 +30,14 @@ const LONGEST_PART = 200
 
 /** Keeps a look, in one statement: nothing is added while the last one of the same is a few minutes old. */
 export async function keepLook(tx: Db, landlordId: string, look: Look): Promise<void> {
-  const { kind, thing, staff, now, refused = null } = look
+  const { kind, thing, staff, now, refused = null, always = false } = look
   const part = look.part.slice(0, LONGEST_PART)
   const since = new Date(now.getTime() - SAME_LOOK_MINUTES * 60_000)
   await tx.run(sql`
     insert into look as l (landlord_id, id, kind, thing, part, staff_id, looked_at, refused)
     select ${landlordId}, ${randomUUID()}::uuid, ${kind}, ${thing}::uuid, ${part}, ${staff}::uuid, ${now}::timestamptz,
       ${refused}::text
-    where not exists (
+    where ${always}::boolean or not exists (
       select from look k
       where k.landlord_id = ${landlordId} and k.thing = ${thing}::uuid and k.looked_at > ${since}
         and k.staff_id = ${staff}::uuid and k.part = ${part} and k.refused is not distinct from ${refused}::text)`)

@@ -52,11 +52,14 @@ function rebuildOne(house: House, landlord: Landlord, complaintId: string) {
     }
     const is = await rowsOf(tx, landlord.id, complaintId)
     const complaint = first?.type === 'complaint-received' ? first.reference : complaintId
-    return (['complaint', 'deadline', 'needs', 'actions', 'tasks', 'letters', 'learning'] as const)
-      .filter((table) => was[table] !== is[table])
-      .map((table) => ({ complaint, table }))
+    return VIEWS.filter((table) => was[table] !== is[table]).map((table) => ({ complaint, table }))
   })
 }
+
+const VIEWS = [
+  ...(['complaint', 'people', 'deadline', 'needs', 'actions', 'tasks', 'letters'] as const),
+  'learning',
+] as const
 
 /** The rows of a complaint as text, to compare. */
 async function rowsOf(tx: Db, landlordId: string, complaintId: string) {
@@ -66,6 +69,9 @@ async function rowsOf(tx: Db, landlordId: string, complaintId: string) {
   const deadline = await tx.all(sql`
     select * from deadline where landlord_id = ${landlordId} and complaint_id = ${complaintId}
     order by stage, step, clock`)
+  const people = await tx.all(sql`
+    select * from complaint_person where landlord_id = ${landlordId} and complaint_id = ${complaintId}
+    order by person, is_as`)
   const adjustments = await tx.all(sql`
     select * from adjustment where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by id`)
   const restrictions = await tx.all(sql`
@@ -82,6 +88,7 @@ async function rowsOf(tx: Db, landlordId: string, complaintId: string) {
     select * from improvement where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by id`)
   return {
     complaint: JSON.stringify(complaint),
+    people: JSON.stringify(people),
     deadline: JSON.stringify(deadline),
     needs: JSON.stringify([adjustments, restrictions]),
     actions: JSON.stringify(actions),

@@ -10,6 +10,7 @@ import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
 import { writeActions } from './actions.ts'
+import { writePeople } from './complaint-people.ts'
 import { writeLearning } from './learning.ts'
 import { writeNeeds } from './needs.ts'
 import { writeLetters, writeTasks } from './tasks.ts'
@@ -37,6 +38,7 @@ export async function project(
     writeComplaint(tx, landlordId, complaintId, complaint, next, entries),
     ...(complaint.declined === undefined ? [] : [dropUndone(tx, landlordId, complaintId)]),
     writeDeadlines(tx, landlordId, complaintId, deadlines),
+    writePeople(tx, landlordId, complaintId, complaint),
     writeNeeds(tx, landlordId, complaintId, complaint.people),
     writeActions(tx, landlordId, complaintId, complaint.puttingRight),
     writeTasks(tx, landlordId, complaintId, tasksOf(complaint, deadlines, rules)),

@@ -154,3 +154,6 @@ function refuse(context: z.core.$RefinementCtx, message: string): never {
   context.issues.push({ code: 'custom', message, input: context.value })
   return z.NEVER
 }
+
+/** Whether a part of an address can be the id of something. */
+export const isUuid = (text: string): boolean => z.uuid().safeParse(text).success

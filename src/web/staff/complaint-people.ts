@@ -59,6 +59,7 @@ function contact(person: Person | undefined): Html {
       html`<a class="govuk-link" href="mailto:${encodeURIComponent(email).replace('%40', '@')}">${email}</a>`,
     address && html`<span class="pr-typed">${address}</span>`,
     preferredContact && html`Prefers: ${sayPreferred(preferredContact)}`,
+    html`<a class="govuk-link" href="${path`/desk/person/${person.id}`}">All that we have from ${name}</a>`,
   ]
   return html`<ul class="govuk-list pr-contact">${lines.map((line) => line && html`<li>${line}</li>`)}</ul>`
 }

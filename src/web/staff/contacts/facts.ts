@@ -19,6 +19,7 @@ export function factsOf(inHand: ContactInHand): Html {
   return html`${subject && html`<p class="govuk-body govuk-!-font-weight-bold">${writtenIn(looked, subject)}</p>`}
     <blockquote class="govuk-body pr-words">${writtenIn(looked, words)}</blockquote>
     ${summaryList({ rows: rows.map(([key, value]) => ({ key: { text: key ?? '' }, value: typeof value === 'string' ? { text: value } : { html: value ?? html`` } })) })}
+    ${looked.person && html`<p class="govuk-body"><a class="govuk-link" href="${path`/desk/person/${looked.person.id}`}">All that we have from ${looked.person.name ?? 'them'}</a></p>`}
     ${filesOfContactPart(inHand)}${theirs(looked)}`
 }
 
