@@ -27,6 +27,8 @@ export const restrictContact = (
   ...{ channels: ['phone'], means: 'post', reviewBy: addDays(day(on), 90) },
   restricted: text('No telephone calls'),
   behaviour: text('Forty calls a day'),
+  evidence: text('The call log'),
+  under: { document: 'behaviour-policy', edition: day('2024-01-01') },
   ...(why.proportionate === undefined ? {} : { proportionate: text(why.proportionate) }),
   ...(why.equality === undefined ? {} : { equality: text(why.equality) }),
 })

@@ -5,6 +5,7 @@ import type { Actor } from './commands.ts'
 import type { Complaint, Status } from './complaint.ts'
 import { type Deadline, type Rules, stageDeadlines } from './deadlines.ts'
 import type { Entry } from './entries.ts'
+import type { BehaviourPolicy } from './people/entries.ts'
 import type { Refusal } from './refusals.ts'
 
 /** What a decision rests on besides the complaint and the command. */
@@ -21,6 +22,8 @@ export type Context = {
   readonly by: Actor
   /** The roles of the staff whom the complaint is about; some policies route by them. */
   readonly aboutRoles: readonly string[]
+  /** The editions of the landlord’s policies on behaviour under which contact can be restricted, where that is asked. */
+  readonly behaviourPolicies?: readonly BehaviourPolicy[]
   /** Another complaint that the command names, if there is one of that reference. */
   readonly earlier?: Complaint
 }

@@ -5,6 +5,7 @@ import { hasRepresentative, isAgreed } from '#complaint/people/represent.ts'
 import { addDays, addMonths, type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
+import { behaviourPolicyOf } from './publishing.ts'
 import { idFor } from './random.ts'
 import { at, type Scene, type Step, theComplaint, write } from './scene.ts'
 import { later, onOrAfter } from './when.ts'
@@ -114,6 +115,8 @@ export function* restrictionSteps(scene: Scene): Generator<Step, void> {
   const { random, complainant } = scene
   if (!random.chance(0.012) || theComplaint(scene).people.restrictions.length > 0) return
   const on = today(scene)
+  const { cast } = scene
+  const newest = cast.rulebook.editions.at(-1)
   const oral = scene.rules.policy.channels.filter((channel) => channel.oral)
   const command: Step['command'] = {
     type: 'restrict-contact',
@@ -123,11 +126,11 @@ export function* restrictionSteps(scene: Scene): Generator<Step, void> {
     channels: oral.map(({ id }) => id),
     means: 'post',
     restricted: write(scene, 'restriction', 'By e-mail or letter only, answered once a week.'),
-    behaviour: write(
-      scene,
-      'evidence',
-      'Forty calls in two days, with insults; all in the call log.',
-    ),
+    behaviour: write(scene, 'evidence', 'Forty calls in two days, with insults.'),
+    evidence: write(scene, 'evidence', 'The call log, and notes of two colleagues.'),
+    ...(newest === undefined
+      ? {}
+      : { under: behaviourPolicyOf({ slug: cast.landlord.slug, seed: cast.seed }, newest) }),
     proportionate: write(scene, 'reasons', 'Writing stays open, and a warning had no effect.'),
     equality: write(scene, 'reasons', 'No disability is known; they were asked what they need.'),
     reviewBy: addMonths(on, 6),

@@ -7,6 +7,7 @@ import { insertStaff, staffOf } from '#record/staff.ts'
 import { addDays, londonDay } from '#time/day.ts'
 import { reachOf } from './landlord-details.ts'
 import { type Cast, castOf, yearUpTo } from './plot.ts'
+import { publish } from './publishing.ts'
 import { idFor } from './random.ts'
 import type { Size } from './size.ts'
 import { instant } from './when.ts'
@@ -93,6 +94,9 @@ async function adoptOnce(
   for (const edition of editions)
     await adoptPolicy(tx, landlord, edition, adoption(edition.policy.edition))
   await setContactDetails(tx, landlord, reachOf(slug), adoption('how to be reached'))
+  const newest = editions.at(-1)?.policy
+  const year = { from, to: londonDay(until) }
+  if (newest !== undefined) await publish(tx, { id: landlord.id, slug, seed }, newest, year)
 }
 
 /** Whether a landlord's invented complaints are all there. Until then none of its days may be sealed. */

@@ -5,6 +5,7 @@ import { residentRoutes } from '#web/resident/routes.ts'
 import { complaintRoutes } from '#web/staff/complaint.ts'
 import { complianceRoutes } from '#web/staff/compliance/routes.ts'
 import { contactRoutes } from '#web/staff/contacts/routes.ts'
+import { libraryRoutes } from '#web/staff/library/routes.ts'
 import { logRoutes } from '#web/staff/log.ts'
 import { looksRoutes } from '#web/staff/looks/routes.ts'
 import { type MailOut, mailRoutes } from '#web/staff/mail/routes.ts'
@@ -40,6 +41,7 @@ export function routesOf(
     ...workloadRoutes(house),
     ...policyRoutes(house),
     ...publicityRoutes(house, newId),
+    ...libraryRoutes(house, newId),
     ...ownFileRoutes(house),
     ...puttingRightRoutes(house),
     ...postRoutes(house),

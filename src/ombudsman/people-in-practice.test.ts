@@ -42,7 +42,14 @@ describe('what the record shows of people', () => {
   })
 
   test('Code 2024, 5.14 and 5.15 are kept by restrictions with reasons and a review in time', () => {
-    const why = { behaviour: text('Calls'), proportionate: text('Yes'), equality: text('Asked') }
+    const under = { document: 'b', edition: day('2024-01-01') }
+    const why = {
+      behaviour: text('Calls'),
+      evidence: text('Log'),
+      under,
+      proportionate: text('Yes'),
+      equality: text('Asked'),
+    }
     const restricted = emh().after({
       ...{ type: 'restrict-contact', on: day('2025-05-20'), restriction: 'r', channels: ['phone'] },
       ...{ person: 'mrs-jones', restricted: text('No calls'), means: 'post' },

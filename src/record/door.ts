@@ -17,6 +17,7 @@ import { addToContact, type ContactPart } from './contact-door.ts'
 import { earlierOf } from './earlier.ts'
 import { readEntries } from './entries.ts'
 import type { Landlord } from './landlords.ts'
+import { behaviourPoliciesFor } from './library.ts'
 import { noPolicy } from './no-policy.ts'
 import { nextReference } from './reference.ts'
 import { rolesOfStaff } from './staff.ts'
@@ -138,11 +139,12 @@ async function contextOf(
 ): Promise<Context | Refusal> {
   const today = londonDay(now)
   if (complaint !== undefined) {
-    const [aboutRoles, earlier] = await Promise.all([
+    const [aboutRoles, earlier, library] = await Promise.all([
       rolesOfStaff(tx, landlord.id, complaint.about),
       earlierOf(tx, landlord.id, command),
+      behaviourPoliciesFor(tx, landlord.id, command),
     ])
-    return { ...rulesFor(rulebook, complaint), today, by, aboutRoles, ...earlier }
+    return { ...rulesFor(rulebook, complaint), today, by, aboutRoles, ...earlier, ...library }
   }
   const on = 'on' in command ? command.on : today
   const rules = rulesOn(rulebook, on)

@@ -2,6 +2,7 @@ import type { StaffId, Text } from '#complaint/entries.ts'
 import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import type { NonComplianceEntry } from '#ombudsman/non-compliance.ts'
 import type { CalendarName, CodeEdition } from '#policy/policy.ts'
+import type { LibraryEntry } from '#publishing/library.ts'
 import type { PublicityEntry } from '#publishing/publicity.ts'
 import type { Day } from '#time/day.ts'
 import type { Letterhead } from './letterhead.ts'
@@ -18,6 +19,7 @@ export type LandlordEntry =
     }
   | NonComplianceEntry
   | PublicityEntry
+  | LibraryEntry
   | {
       readonly type: 'policy-adopted'
       readonly on: Day

@@ -1,6 +1,12 @@
 import type { Day } from '#time/day.ts'
 import type { Means, PersonId, StaffId, Text } from '../entries.ts'
-import type { AdjustmentFormat, Party, PersonField, Relationship } from './entries.ts'
+import type {
+  AdjustmentFormat,
+  BehaviourPolicy,
+  Party,
+  PersonField,
+  Relationship,
+} from './entries.ts'
 
 /** Whether an adjustment is made. Nothing is agreed by saying nothing. */
 export type AdjustmentDecision =
@@ -68,6 +74,8 @@ export type PeopleCommand =
       readonly only?: StaffId
       readonly restricted: Text
       readonly behaviour: Text
+      readonly evidence?: Text
+      readonly under?: BehaviourPolicy
       readonly proportionate?: Text
       readonly equality?: Text
       readonly means: Means

@@ -15,6 +15,9 @@ export const PERSON_FIELDS = [
 ] as const
 export type PersonField = (typeof PERSON_FIELDS)[number]
 
+/** A landlord's policy on unacceptable behaviour: the document of its library, and the edition of it. */
+export type BehaviourPolicy = { readonly document: string; readonly edition: Day }
+
 /** A need that letters and calls must obey. `other` is said only in words. */
 export const ADJUSTMENT_FORMATS = [
   'large-print-18',
@@ -131,7 +134,10 @@ export type PeopleEntry =
       readonly only?: StaffId
       /** What is restricted, as they were told: times, how often, about what. */
       readonly restricted: Text
+      /** What they did. In old entries it also has the evidence, and no policy is named. */
       readonly behaviour: Text
+      readonly evidence?: Text
+      readonly under?: BehaviourPolicy
       readonly proportionate: Text
       readonly equality: Text
       readonly means: Means

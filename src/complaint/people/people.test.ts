@@ -175,6 +175,8 @@ describe('a restriction of contact', () => {
     channels: ['phone'],
     restricted: text('By e-mail only, once a week'),
     behaviour: text('Forty calls a day'),
+    evidence: text('The call log'),
+    under: { document: 'behaviour-policy', edition: day('2024-01-01') },
     proportionate: text('Letters and e-mail stay open'),
     equality: text('No disability is known; she was asked'),
     means: 'post',

@@ -24,6 +24,8 @@ export type PeopleRefusal =
       readonly cite: string
     }
   | { readonly refused: 'equality-act'; readonly field: 'equality'; readonly cite: string }
+  | { readonly refused: 'no-behaviour-policy'; readonly field: 'under'; readonly cite: string }
+  | { readonly refused: 'no-behaviour-evidence'; readonly field: 'evidence'; readonly cite: string }
   | { readonly refused: 'not-the-subject'; readonly field: 'party' }
   | { readonly refused: 'window-empty'; readonly field: 'until' }
   | { readonly refused: 'not-invited'; readonly field: 'party' }
@@ -53,6 +55,8 @@ export const PEOPLE_REFUSALS: Readonly<Record<PeopleRefusal['refused'], true>> =
   'all-channels': true,
   'not-proportionate': true,
   'equality-act': true,
+  'no-behaviour-policy': true,
+  'no-behaviour-evidence': true,
   'not-the-subject': true,
   'window-empty': true,
   'not-invited': true,
@@ -87,6 +91,10 @@ export function sayPeopleRefusal(refusal: PeopleRefusal): string {
       return `Enter why this is in proportion to what happened, and why nothing less will do (${refusal.cite})`
     case 'equality-act':
       return `Enter how the Equality Act 2010 was considered: a disability, their needs, what else could be done (${refusal.cite})`
+    case 'no-behaviour-policy':
+      return `Choose the policy on unacceptable behaviour under which it is restricted. It has to be in the library (${refusal.cite})`
+    case 'no-behaviour-evidence':
+      return `Enter what shows that it happened (${refusal.cite})`
     case 'not-the-subject':
       return 'The complaint is not about that person'
     case 'window-empty':

@@ -2,6 +2,7 @@ import type { Complaint } from '../complaint.ts'
 import { accept, type Context, type Decision, refuse } from '../decision.ts'
 import { notOnComplaint, reviewRefusal } from './adjust.ts'
 import type { PeopleCommand } from './commands.ts'
+import type { PeopleRefusal } from './refusals.ts'
 
 type Of<Type extends PeopleCommand['type']> = Extract<PeopleCommand, { type: Type }>
 
@@ -22,6 +23,8 @@ export function restrictContact(
     return refuse({ refused: 'not-on-complaint', field: 'person' })
   if (policy.channels.every(({ id }) => command.channels.includes(id)))
     return refuse({ refused: 'all-channels', field: 'channels', cite: 'Code 2024, 5.14' })
+  const named = behaviourRefusal(command, context)
+  if (named !== undefined) return refuse(named)
   const unknown = command.channels.find((id) => !policy.channels.some((one) => one.id === id))
   if (unknown !== undefined)
     return refuse({ refused: 'not-in-policy', field: 'channel', value: unknown })
@@ -34,6 +37,27 @@ export function restrictContact(
   const refusal = reviewRefusal(command.reviewBy, today, 'Code 2024, 5.14')
   if (refusal !== undefined) return refuse(refusal)
   return accept({ type: 'contact-restricted', ...facts, proportionate, equality, decidedBy: by.id })
+}
+
+/** It rests on what somebody did, on what shows it, and on a policy of the landlord's library (Code 2020, 4.14). */
+function behaviourRefusal(
+  { under, evidence }: Of<'restrict-contact'>,
+  { behaviourPolicies }: Context,
+): PeopleRefusal | undefined {
+  const isThere =
+    under !== undefined &&
+    (behaviourPolicies ?? [under]).some(
+      ({ document, edition }) => document === under.document && edition === under.edition,
+    )
+  if (!isThere)
+    return {
+      refused: 'no-behaviour-policy',
+      field: 'under',
+      cite: 'Code 2024, 5.14; Code 2020, 4.14',
+    }
+  return evidence === undefined
+    ? { refused: 'no-behaviour-evidence', field: 'evidence', cite: 'Code 2024, 5.14' }
+    : undefined
 }
 
 /** Looks at a restriction again: it is kept until another day with reasons, or lifted (Code 2024, 5.14). */

@@ -1,7 +1,13 @@
 import type { Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type { PersonId, StaffId, Text } from '../entries.ts'
-import type { AdjustmentFormat, Party, PeopleEntry, Relationship } from './entries.ts'
+import type {
+  AdjustmentFormat,
+  BehaviourPolicy,
+  Party,
+  PeopleEntry,
+  Relationship,
+} from './entries.ts'
 
 /** What somebody needs from us to take part, as far as it was asked and decided with this complaint. */
 export type Adjustment = {
@@ -24,6 +30,8 @@ export type Restriction = {
   readonly channels: readonly string[]
   readonly only?: StaffId
   readonly restricted: Text
+  /** The policy under which it was restricted; old entries name none. */
+  readonly under?: BehaviourPolicy
   readonly since: Day
   readonly reviewBy: Day
   readonly lifted?: Day
@@ -103,8 +111,21 @@ export function evolvePeople(people: PeopleState, entry: PeopleEntry): PeopleSta
     case 'consent-withheld':
       return withConsent(people, entry.representative, { withheld: entry.on })
     case 'contact-restricted': {
-      const { restriction: id, person, channels, only, restricted, on: since, reviewBy } = entry
-      const made = { id, person, channels, restricted, since, reviewBy, ...(only && { only }) }
+      const {
+        restriction: id,
+        person,
+        channels,
+        only,
+        restricted,
+        on: since,
+        reviewBy,
+        under,
+      } = entry
+      const made = {
+        ...{ id, person, channels, restricted, since, reviewBy },
+        ...(only && { only }),
+        ...(under && { under }),
+      }
       return { ...people, restrictions: [...people.restrictions, made] }
     }
     case 'restriction-reviewed': {

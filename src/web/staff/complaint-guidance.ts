@@ -4,6 +4,7 @@ import type { Policy, Stage } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
 import { details } from '../govuk.ts'
 import { type Html, html } from '../html.ts'
+import { documentLinks } from './library/links.ts'
 
 /** One thing to keep to, and what it comes from. */
 type Guide = { readonly says: string; readonly cite: string }
@@ -31,5 +32,5 @@ export function stageGuidance({ complaint, rules }: Looked): Html {
     html: html`<ul class="govuk-list govuk-list--bullet">${guides.map(
       ({ says, cite }) => html`<li>${says} <span class="pr-clause">${cite}</span></li>`,
     )}</ul>`,
-  })}`
+  })}${documentLinks(rules.policy)}`
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#complaint/decision.ts'
+import type { LibraryDocument } from '#publishing/library.ts'
 import type { House } from '#record/door.ts'
 import type { Leave } from '#record/leave.ts'
 import { type Looked, look } from '#record/look.ts'
@@ -18,6 +19,8 @@ export type InHand = {
   readonly away?: readonly Leave[]
   /** Another complaint that was named, by its id, if whoever looks may see it. */
   readonly other?: string
+  /** The landlord’s policies on unacceptable behaviour: only where they are asked for. */
+  readonly behaviour?: readonly LibraryDocument[]
   /** What the same people, or others at their address, complained of before and is closed: only where it is asked for. */
   readonly closedBefore?: readonly ClosedBefore[]
 }

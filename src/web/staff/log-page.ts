@@ -17,6 +17,7 @@ import {
 import { all, hiddenFields } from '../form.ts'
 import { button, details } from '../govuk.ts'
 import { type Html, html } from '../html.ts'
+import { documentLinks } from './library/links.ts'
 import { fromContact } from './log-contact.ts'
 import { logFiles } from './log-files.ts'
 import { type Found, foundPeople } from './log-find.ts'
@@ -41,7 +42,7 @@ export function logPage(
   const { policy } = visit.who
   const body = html`<h1 class="govuk-heading-l">Log a complaint</h1>
     <div class="pr-log">
-      <aside class="pr-log__guide" aria-label="While they talk">${guidance}${whatIsAComplaint(policy)}</aside>
+      <aside class="pr-log__guide" aria-label="While they talk">${guidance}${whatIsAComplaint(policy)}${documentLinks(policy)}</aside>
       <form method="post" action="/desk/log" enctype="multipart/form-data" novalidate class="pr-log__form">
         ${hiddenFields(visit)}${fromContact(filled)}
         ${whatHappened(filled)}

@@ -86,12 +86,15 @@ function tellFairness(entry: Fairness, known: Known): Said {
         [
           closed !== '' && `Not for now: ${closed}`,
           only && `Only ${nameOfStaff(known, only)} deals with them`,
+          entry.under && `Under our policy on behaviour, edition of ${sayDay(entry.under.edition)}`,
           `They were told ${SAY_MEANS[means]}`,
           `Decided by ${nameOfStaff(known, decidedBy)}, to be looked at again by ${sayDay(reviewBy)}`,
         ],
         {
           'What is restricted': entry.restricted,
-          'What happened, with evidence': entry.behaviour,
+          ...(entry.evidence === undefined
+            ? { 'What happened, with evidence': entry.behaviour }
+            : { 'What happened': entry.behaviour, 'What shows it': entry.evidence }),
           'Why it is in proportion': entry.proportionate,
           'How the Equality Act was considered': entry.equality,
         },

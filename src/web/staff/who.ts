@@ -108,6 +108,7 @@ function sectionsOf(who: Who): readonly Section[] {
     ...section(
       'Policy',
       [true, 'Policy', '/desk/policy'],
+      [true, 'Library', '/desk/library'],
       [mayLookAfterPolicy(who), 'Publicity', '/desk/publicity'],
     ),
     ...section(

@@ -3,6 +3,7 @@ import type { Need } from '#views/needs.ts'
 import { type Html, html, path } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { written } from '../complaint-words.ts'
+import { placeInLibrary } from '../library/links.ts'
 import { sayNeed, sayRestriction } from './in-view.ts'
 import { stepLink } from './step-link.ts'
 import { nameOn, unsettledOn } from './who-is-on-it.ts'
@@ -29,7 +30,7 @@ export function needsPart(inHand: InHand): Html {
       (
         one,
       ) => html`<li><strong>${nameOn(looked, one.person)}:</strong> ${sayRestriction(one, looked)} Since ${sayDay(one.since)}, to be reviewed by ${sayDay(one.reviewBy)}.
-        ${one.complaintId === looked.id ? stepLink('review-restriction', 'Review it', inHand, path`?restriction=${one.id}`) : elsewhere}</li>`,
+        ${underPolicy(one.id, inHand)}${one.complaintId === looked.id ? stepLink('review-restriction', 'Review it', inHand, path`?restriction=${one.id}`) : elsewhere}</li>`,
     )}</ul>`
   }
   ${stepLink('ask-adjustment', 'Record a reasonable adjustment', inHand)}
@@ -37,6 +38,15 @@ export function needsPart(inHand: InHand): Html {
 }
 
 const elsewhere = html`<span class="pr-clause">Recorded with another complaint of this person, and changed there.</span>`
+
+/** The policy under which contact is restricted, where this complaint's own entries name it. */
+function underPolicy(restriction: string, { looked }: InHand): Html | undefined {
+  const under = looked.complaint.people.restrictions.find(({ id }) => id === restriction)?.under
+  return (
+    under &&
+    html`Under the edition of ${sayDay(under.edition)} of <a class="govuk-link" href="${placeInLibrary(under.document)}">our policy on behaviour</a>.`
+  )
+}
 
 function stateOf(need: Need, inHand: InHand): Html {
   const { looked, context } = inHand

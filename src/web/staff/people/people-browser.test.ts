@@ -12,6 +12,7 @@ import {
 } from '../../../../test/browser.ts'
 import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
+import { shelveBehaviourPolicy } from '../../../../test/library.ts'
 import { story } from '../../../../test/story.ts'
 import { type Running, serve } from '../../server.ts'
 import { complaintRoutes } from '../complaint.ts'
@@ -26,6 +27,8 @@ const manager = await newStaff(house, emh, 'Priya Shah', 'complaints-team')
 const officer = await newStaff(house, eht, 'Ruth Cole', 'complaints-officer', 'general-manager')
 const director = await newStaff(house, eht, 'Hugh Lane', 'director')
 const chief = await newStaff(house, tht, 'Joan Marsh', 'chief-officer')
+
+await shelveBehaviourPolicy(house, emh)
 
 const resident = { id: randomUUID(), name: 'Edith Jones', address: '4 Invented Street' }
 const son = { name: 'Dafydd Jones', adjustments: 'Dyslexic: short letters, please' }
@@ -93,7 +96,9 @@ describe('the people of a complaint in a browser', () => {
       await page.getByLabel('Dafydd Jones').check()
       await page.getByLabel('Telephone', { exact: true }).check()
       await page.getByLabel('What is restricted, as they are told').fill('E-mail, once a week')
-      await page.getByLabel('What happened, and what shows it').fill('Forty calls a day; the log')
+      await page.getByLabel('Acceptable Behaviour Policy').check()
+      await page.getByLabel('What happened', { exact: true }).fill('Forty calls a day')
+      await page.getByLabel('What shows it').fill('The call log')
       await page
         .getByLabel('Why this is in proportion, and nothing less will do')
         .fill('E-mail stays')

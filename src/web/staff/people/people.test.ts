@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, describe, test } from 'node:test'
 import { rebuild } from '#record/rebuild.ts'
 import { typedDay } from '../../../../test/desk.ts'
 import { emhDesk } from '../../../../test/emh-desk.ts'
+import { shelveBehaviourPolicy } from '../../../../test/library.ts'
 
 const { house, landlord, drop, priya, tom, received, underWay, lastOf, entriesOf } = await emhDesk()
 after(drop)
@@ -124,17 +126,27 @@ describe('who acts for a resident', () => {
 })
 
 describe('a restriction of contact', () => {
-  test('is refused without regard to the Equality Act, then shown with its review while the complaint goes on (CLIENT-9b)', async () => {
+  test('CODE20-4.14, EHT-2.1.8a, CLIENT-9b: it needs a policy of the library, what shows it and regard to the Equality Act; then it is shown while the complaint goes on', async () => {
     const { id, path } = await underWay()
     const before = (await priya.open(path)).text
     const form = await priya.open(`${path}/restrict-contact`)
     const [first] = await entriesOf(id)
     const person = first?.type === 'complaint-received' ? first.complainant : ''
     const typed = {
+      under: '',
       ...{ person, channels: ['phone'], only: '', restricted: 'E-mail only', behaviour: 'Calls' },
+      ...{ evidence: 'The call log' },
       ...{ proportionate: 'Letters stay open', means: 'post', equality: '' },
       ...{ ...typedDay('reviewBy', '2025-08-29'), ...typedDay('on', '2025-05-29') },
     }
+    assert.match(form.text, /The library has no policy on unacceptable behaviour/)
+    const without = await priya.send(form, `${path}/restrict-contact`, typed)
+    assert.equal(without.status, 422)
+    assert.match(without.text, /It has to be in the library \(Code 2024, 5\.14; Code 2020, 4\.14\)/)
+    const { document, edition } = await shelveBehaviourPolicy(house, landlord)
+    const invented = { ...typed, under: `${randomUUID()} ${edition}` }
+    assert.equal((await priya.send(form, `${path}/restrict-contact`, invented)).status, 422)
+    typed.under = `${document} ${edition}`
     const again = await priya.send(form, `${path}/restrict-contact`, typed)
     assert.equal(again.status, 422)
     assert.match(again.text, /how the Equality Act 2010 was considered/)
@@ -143,6 +155,14 @@ describe('a restriction of contact', () => {
     assert.match(
       now,
       /Contact is restricted; the complaint goes on .*E-mail only \(not by: Telephone\)/,
+    )
+    const made = await lastOf(id)
+    assert.ok(made?.type === 'contact-restricted')
+    assert.deepEqual(made.under, { document, edition })
+    assert.ok(made.behaviour && made.evidence && made.restricted && made.on)
+    assert.match(
+      (await priya.open(`${path}/people`)).text,
+      /Under the edition of Monday 1 January 2024 of our policy/,
     )
     const headline = /Stage 1, to be answered by [^.]+/
     assert.equal(headline.exec(now)?.[0], headline.exec(before)?.[0])

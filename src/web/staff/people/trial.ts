@@ -37,7 +37,8 @@ export function peopleTrial(
     case 'restrict-contact': {
       const why = { behaviour: SOMETHING, proportionate: SOMETHING, equality: SOMETHING }
       const what = { restriction: '', person, channels: [], restricted: SOMETHING }
-      return { type: step, on, ...what, ...why, means, reviewBy }
+      const under = { document: '', edition: on }
+      return { type: step, on, ...what, ...why, evidence: SOMETHING, under, means, reviewBy }
     }
     case 'review-restriction':
       return { type: step, on, restriction: '', outcome: 'lifted', reasons: SOMETHING, means }
