@@ -90,7 +90,9 @@ describe('the library at the desk', () => {
   test('CLIENT-5b: the page of a complaint leads to the equality policy in the library', async () => {
     const client = await newLandlord(house, 'client')
     const manager = await newStaff(house, client, 'Mo', 'client-services-manager')
-    const { reference } = await taken(house, client, 'Damp', '2026-05-20')
+    const { reference } = await taken(house, client, 'Damp', '2026-05-20', {
+      facts: { complainantType: 'client' },
+    })
     const mo = sitting(app(routes, atDesks(house, [client], clock)), client, manager)
     const { html } = await mo.open(`/desk/complaints/${reference}`)
     assert.match(html, /href="\/desk\/library#equality">Equality, Diversity and Inclusion Policy/)
