@@ -31,6 +31,12 @@ export const noteEvidence = (on: string): Command => ({
   ...{ what: text('The repairs log'), found: text('Two calls, no job') },
 })
 
+/** All of some things was considered. */
+export const consider = (on: string, ...items: string[]): Command => ({
+  ...{ type: 'weigh-evidence', on: day(on) },
+  weighed: items.map((item) => ({ item, how: 'considered' })),
+})
+
 export const askClarification = (
   on: string,
   due: string,

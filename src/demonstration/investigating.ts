@@ -119,7 +119,8 @@ function* evidence(scene: Scene, random: Random, last: Day): Generator<Step, voi
   const of = { named: write(scene, 'contractor', random.pick(SOURCES)) }
   const what = write(scene, 'evidence', random.pick(ASKED))
   const due = addWorkingDays(calendar, asked, 3)
-  yield by(scene, asked, { type: 'ask-evidence', on: asked, evidence: id, of, what, due })
+  const wanted = { evidence: id, of, what, due, side: 'landlord' } as const
+  yield by(scene, asked, { type: 'ask-evidence', on: asked, ...wanted })
   if (!random.chance(0.7)) return
   const on = later(earlier(addWorkingDays(calendar, asked, random.int(1, 4)), last), today(scene))
   const answer = write(scene, 'evidence', random.pick(CAME))
@@ -143,7 +144,13 @@ function note(scene: Scene, random: Random): Step {
   const { stage } = currentStage(theComplaint(scene))
   const [look, what, found] = random.pick(LOOKED)
   return by(scene, on, {
-    ...{ type: 'note-evidence', on, look, evidence: idFor(...scene.key, 'noted', stage) },
+    ...{
+      type: 'note-evidence',
+      on,
+      look,
+      side: 'landlord',
+      evidence: idFor(...scene.key, 'noted', stage),
+    },
     ...{ what: write(scene, 'note', what), found: write(scene, 'evidence', found) },
   })
 }

@@ -11,6 +11,7 @@ import type { StageFate } from './fate.ts'
 import { adjustmentSteps, hearingSteps, restrictionSteps } from './hearing.ts'
 import { informSteps, investigationSteps, updateSteps, variationSteps } from './investigating.ts'
 import { contextOf, type Scene, type Step, theComplaint } from './scene.ts'
+import { weighingSteps } from './weighing.ts'
 import { earlier, later, onOrAfter } from './when.ts'
 
 /** A stage from its register line to its answer: the same for both stages. */
@@ -43,6 +44,7 @@ export function* stageSteps(scene: Scene, fate: StageFate): Generator<Step, void
   yield* investigationSteps(scene, on)
   yield* updateSteps(scene, on)
   yield* hearingSteps(scene, on, fate.outcome)
+  yield* weighingSteps(scene)
   yield respond(scene, later(on, today(scene)), fate.outcome)
   yield* informSteps(scene)
 }

@@ -4,8 +4,8 @@ import type { Text } from '../entries.ts'
 /** What a file is, as people would say it. */
 export type FileKind = 'photograph' | 'video' | 'audio' | 'document' | 'message'
 
-/** Whose a file is: the resident gave it, a member of staff made it, or it came with a message. */
-export type FileFrom = 'resident' | 'staff' | 'mail'
+/** Whose a file is: the resident gave it, a member of staff made it, it came with a message, or from somebody else. */
+export type FileFrom = 'resident' | 'staff' | 'mail' | 'other'
 
 /** A file that was kept. What it is called stands with its bytes, apart from the record. */
 export type AddedFile = {

@@ -14,6 +14,7 @@ export const INVESTIGATION_NEEDS: Record<InvestigationCommandType, Rights> = {
   'chase-evidence': WHOEVER_INVESTIGATES,
   'receive-evidence': WHOEVER_WORKS_ON_IT,
   'note-evidence': WHOEVER_WORKS_ON_IT,
+  'weigh-evidence': WHOEVER_INVESTIGATES,
   'ask-clarification': WHOEVER_WORKS_ON_IT,
   'record-clarification': WHOEVER_WORKS_ON_IT,
   'agree-updates': WHOEVER_WORKS_ON_IT,

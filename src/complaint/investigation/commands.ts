@@ -1,6 +1,6 @@
 import type { Day } from '#time/day.ts'
 import type { Means, Text } from '../entries.ts'
-import type { Look, Question, Source, Triage } from './entries.ts'
+import type { Look, Question, Side, Source, Triage, Weighed } from './entries.ts'
 
 /** What can be asked of an investigation. `on` is the day it happened, never after today. */
 export type InvestigationCommand =
@@ -18,6 +18,7 @@ export type InvestigationCommand =
       readonly of: Source
       readonly what: Text
       readonly due: Day
+      readonly side?: Side
     }
   | {
       readonly type: 'chase-evidence'
@@ -42,6 +43,12 @@ export type InvestigationCommand =
       readonly what: Text
       readonly found: Text
       readonly documents?: readonly Text[]
+      readonly side?: Side
+    }
+  | {
+      readonly type: 'weigh-evidence'
+      readonly on: Day
+      readonly weighed: readonly Weighed[]
     }
   | {
       readonly type: 'ask-clarification'
@@ -70,6 +77,7 @@ export const INVESTIGATION_COMMAND_DONE: Record<InvestigationCommandType, string
   'chase-evidence': 'investigated',
   'receive-evidence': 'investigated',
   'note-evidence': 'investigated',
+  'weigh-evidence': 'weighed',
   'ask-clarification': 'made clearer',
   'record-clarification': 'made clearer',
   'agree-updates': 'followed by updates',

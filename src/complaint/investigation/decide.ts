@@ -5,6 +5,7 @@ import type { InvestigationCommand } from './commands.ts'
 import { askEvidence, chaseEvidence, noteEvidence, receiveEvidence } from './gather.ts'
 import { takeUrgentAction, triage } from './triage.ts'
 import { agreeUpdates } from './updates.ts'
+import { weighEvidence } from './weigh.ts'
 
 /** What follows from a command about an investigation. None of them moves a clock. */
 export function decideInvestigation(command: InvestigationCommand, complaint: Complaint): Decision {
@@ -21,6 +22,8 @@ export function decideInvestigation(command: InvestigationCommand, complaint: Co
       return receiveEvidence(command, complaint)
     case 'note-evidence':
       return noteEvidence(command, complaint)
+    case 'weigh-evidence':
+      return weighEvidence(command, complaint)
     case 'ask-clarification':
       return askClarification(command, complaint)
     case 'record-clarification':

@@ -24,6 +24,15 @@ export type Triage = {
 /** Of whom evidence is asked: a colleague, or somebody by name. */
 export type Source = { readonly staff: StaffId } | { readonly named: Text }
 
+/** Where evidence comes from: both sides are heard, with enough that is reliable (Code 2020, 4.5; Code 2024, 5.8). */
+export const SIDES = ['resident', 'landlord', 'other'] as const
+export type Side = (typeof SIDES)[number]
+
+/** What became of one piece of evidence before an answer: considered, or set aside for a reason. */
+export type Weighed =
+  | { readonly item: string; readonly how: 'considered' }
+  | { readonly item: string; readonly how: 'set-aside'; readonly why: Text }
+
 /** How somebody looked at something for themselves. */
 export const LOOKS = ['interview', 'visit', 'document', 'photograph', 'earlier-report'] as const
 export type Look = (typeof LOOKS)[number]
@@ -44,6 +53,8 @@ export type InvestigationEntry =
       readonly of: Source
       readonly what: Text
       readonly due: Day
+      /** Whose it will be; of a colleague it is ours. */
+      readonly side?: Side
     }
   | {
       readonly type: 'evidence-chased'
@@ -77,6 +88,14 @@ export type InvestigationEntry =
       readonly what: Text
       readonly found: Text
       readonly documents?: readonly Text[]
+      readonly side?: Side
+    }
+  | {
+      /** Whoever answers has looked at the evidence (Code 2020, 4.6; Code 2024, 5.8). */
+      readonly type: 'evidence-weighed'
+      readonly on: Day
+      readonly stage: Stage
+      readonly weighed: readonly Weighed[]
     }
   | {
       readonly type: 'clarification-asked'
@@ -113,6 +132,7 @@ export const INVESTIGATION_ENTRIES: Readonly<Record<InvestigationEntryType, true
   'evidence-received': true,
   'evidence-given-up': true,
   'evidence-noted': true,
+  'evidence-weighed': true,
   'clarification-asked': true,
   'clarification-answered': true,
   'updates-agreed': true,

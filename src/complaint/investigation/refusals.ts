@@ -14,6 +14,13 @@ export type InvestigationRefusal =
   | { readonly refused: 'no-such-clarification' }
   | { readonly refused: 'before-asked'; readonly field: 'on'; readonly asked: Day }
   | { readonly refused: 'no-interval'; readonly field: 'every' }
+  | { readonly refused: 'nothing-weighed'; readonly field: 'weighed'; readonly cite: string }
+  | {
+      readonly refused: 'not-weighed'
+      readonly field: 'weighed'
+      readonly items: readonly string[]
+      readonly cite: string
+    }
 
 export const INVESTIGATION_REFUSALS: Readonly<Record<InvestigationRefusal['refused'], true>> = {
   'urgent-not-said': true,
@@ -27,6 +34,8 @@ export const INVESTIGATION_REFUSALS: Readonly<Record<InvestigationRefusal['refus
   'no-such-clarification': true,
   'before-asked': true,
   'no-interval': true,
+  'nothing-weighed': true,
+  'not-weighed': true,
 }
 
 /** Such a refusal in one clear sentence. */
@@ -54,5 +63,9 @@ export function sayInvestigationRefusal(refusal: InvestigationRefusal): string {
       return `The day must be ${sayDay(refusal.asked)} or later: that is the day it was asked for`
     case 'no-interval':
       return 'Enter a number of working days between 1 and 60'
+    case 'nothing-weighed':
+      return `Tick what was considered, or say why it is set aside (${refusal.cite})`
+    case 'not-weighed':
+      return `${refusal.items.length === 1 ? 'One thing that was gathered is' : `${refusal.items.length} things that were gathered are`} not marked as considered or set aside. Weigh the evidence first (${refusal.cite})`
   }
 }

@@ -1,7 +1,15 @@
 import type { Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type { Text } from '../entries.ts'
-import type { InvestigationEntry, Look, Question, Source, Triage } from './entries.ts'
+import type {
+  InvestigationEntry,
+  Look,
+  Question,
+  Side,
+  Source,
+  Triage,
+  Weighed,
+} from './entries.ts'
 
 export type TriageState = Triage & { readonly on: Day; readonly stage: Stage }
 
@@ -13,6 +21,7 @@ export type AskedEvidence = {
   readonly of: Source
   readonly what: Text
   readonly due: Day
+  readonly side?: Side
   readonly chased?: Day
   readonly received?: Day
   readonly givenUp?: Day
@@ -29,6 +38,7 @@ export type NotedEvidence = {
   readonly what: Text
   readonly found: Text
   readonly documents?: readonly Text[]
+  readonly side?: Side
 }
 
 export type Clarification = {
@@ -49,6 +59,8 @@ export type InvestigationState = {
   readonly asked: readonly AskedEvidence[]
   readonly noted: readonly NotedEvidence[]
   readonly clarifications: readonly Clarification[]
+  /** What whoever answers made of each piece of evidence at a stage; what was said last counts. */
+  readonly weighed: readonly (Weighed & { readonly stage: Stage; readonly on: Day })[]
   /** How often the resident hears how it is going, in working days, and since when. */
   readonly updates?: { readonly every: number; readonly since: Day }
 }
@@ -58,6 +70,7 @@ export const NOTHING_LOOKED_AT: InvestigationState = {
   asked: [],
   noted: [],
   clarifications: [],
+  weighed: [],
 }
 
 /** What an entry makes of an investigation. */
@@ -88,6 +101,12 @@ export function evolveInvestigation(
     case 'evidence-noted': {
       const { type: _type, evidence: id, ...facts } = entry
       return { ...state, noted: [...state.noted, { id, ...facts }] }
+    }
+    case 'evidence-weighed': {
+      const { on, stage, weighed } = entry
+      const items = new Set(weighed.map(({ item }) => item))
+      const others = state.weighed.filter((one) => one.stage !== stage || !items.has(one.item))
+      return { ...state, weighed: [...others, ...weighed.map((one) => ({ ...one, stage, on }))] }
     }
     case 'clarification-asked': {
       const { type: _type, on: asked, clarification: id, means: _means, ...facts } = entry

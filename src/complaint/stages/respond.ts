@@ -2,6 +2,7 @@ import type { Command } from '../commands.ts'
 import { type Complaint, currentStage, statusOf } from '../complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
 import type { Outcome, PointDecision } from '../entries.ts'
+import { weighingRefusal } from '../investigation/weigh.ts'
 import { commentRefusal } from '../people/hear.ts'
 import { consentRefusal } from '../people/represent.ts'
 import { toInform } from '../procedure/decide.ts'
@@ -9,7 +10,7 @@ import { promisesOf } from '../putting-right/remedy.ts'
 
 /**
  * Records that the response of a stage was issued, with a decision and reasons for every point (Code 2024, 6.7, 6.9,
- * 6.18 and 6.19). Only its handler may issue it, when the answer is known and not when the work is done (6.6, 6.17).
+ * 6.18 and 6.19), and all that was gathered weighed before (5.8). Only its handler may issue it, when the answer is known and not when the work is done (6.6, 6.17).
  * Where something went wrong it says how that is put right (7.1), and what it promises is followed up from then on.
  */
 export function respond(
@@ -36,7 +37,8 @@ export function respond(
     })
   const refusal =
     commentRefusal(complaint, context, command.decisions, command.on) ??
-    consentRefusal(complaint, command.to, context)
+    consentRefusal(complaint, command.to, context) ??
+    weighingRefusal(complaint)
   if (refusal !== undefined) return refuse(refusal)
   const outcome = overall(command.decisions)
   const { type: _type, remedies, actions, ...facts } = command

@@ -15,6 +15,7 @@ export const SAY_FROM: Record<FileFrom, string> = {
   resident: 'from the resident',
   staff: 'of ours',
   mail: 'that came by e-mail',
+  other: 'from somebody else',
 }
 
 /** What became of a file that was sent. */

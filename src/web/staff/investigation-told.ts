@@ -2,6 +2,7 @@ import type {
   InvestigationEntry,
   Look,
   Question,
+  Side,
   Source,
 } from '#complaint/investigation/entries.ts'
 import { sayDay } from '#time/say-day.ts'
@@ -14,6 +15,13 @@ export const SAY_LOOK: Record<Look, string> = {
   document: 'Read a document or record',
   photograph: 'Looked at photographs or recordings',
   'earlier-report': 'Read earlier reports of the same thing',
+}
+
+/** Where evidence comes from. */
+export const SAY_SIDE: Record<Side, string> = {
+  resident: 'From the resident',
+  landlord: 'From us',
+  other: 'From somebody else',
 }
 
 export const SAY_QUESTION: Record<Question, string> = {
@@ -62,9 +70,11 @@ export function tellInvestigation(entry: InvestigationEntry, known: Known): Said
     case 'evidence-noted':
       return [
         SAY_LOOK[entry.look],
-        [],
+        [entry.side && SAY_SIDE[entry.side]],
         { 'Who, where or what': entry.what, 'What it showed': entry.found },
       ]
+    case 'evidence-weighed':
+      return tellWeighed(entry)
     case 'clarification-asked':
       return [
         `The resident was asked for ${SAY_QUESTION[entry.question]}`,
@@ -88,6 +98,26 @@ export function tellInvestigation(entry: InvestigationEntry, known: Known): Said
 }
 
 export const sayEvery = (days: number) => (days === 1 ? 'working day' : `${days} working days`)
+
+function tellWeighed({
+  weighed,
+  stage,
+}: Extract<InvestigationEntry, { type: 'evidence-weighed' }>): Said {
+  const aside = weighed.flatMap((one) => (one.how === 'set-aside' ? [one.why] : []))
+  const considered = weighed.length - aside.length
+  return [
+    `Evidence weighed for the answer of stage ${stage}`,
+    [
+      considered > 0 && `${sayThings(considered)} considered`,
+      aside.length > 0 && `${sayThings(aside.length)} set aside`,
+    ],
+    Object.fromEntries(
+      aside.map((why, n) => [n === 0 ? 'Why it is set aside' : `Why, of number ${n + 1}`, why]),
+    ),
+  ]
+}
+
+const sayThings = (n: number) => (n === 1 ? 'One thing was' : `${n} things were`)
 
 function tellTriage(entry: Extract<InvestigationEntry, { type: 'complaint-triaged' }>): Said {
   const { complexity, vulnerable, risk, safeguarding, needed, urgent, urgentAction, urgentBy } =

@@ -65,7 +65,7 @@ async function take(house: House, sent: StaffVisit): Promise<Reply> {
 }
 
 const ADDING = z.object({
-  from: choice(['resident', 'staff'], 'Choose whose they are'),
+  from: choice(['resident', 'staff', 'other'], 'Choose whose they are'),
   on: day({ name: 'Day they came', required: 'Enter the day they came' }),
 })
 
@@ -132,4 +132,5 @@ function addPage(
 const WHOSE = [
   { value: 'resident', text: 'The resident’s, or from somebody who speaks for them' },
   { value: 'staff', text: 'Ours: a report, a survey, photographs of a visit' },
+  { value: 'other', text: 'Of somebody else: the police, a neighbour, a doctor' },
 ]

@@ -1,11 +1,18 @@
 import * as z from 'zod'
-import { LOOKS } from '#complaint/investigation/entries.ts'
+import { LOOKS, SIDES } from '#complaint/investigation/entries.ts'
 import { outstanding } from '#complaint/investigation/state.ts'
 import { addWorkingDays } from '#time/working-days.ts'
-import { dayField, longTextField, radiosField, selectField, textField } from '../../fields.ts'
+import {
+  dayField,
+  type Filled,
+  longTextField,
+  radiosField,
+  selectField,
+  textField,
+} from '../../fields.ts'
 import { choice, day, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
-import { SAY_LOOK } from '../investigation-told.ts'
+import { SAY_LOOK, SAY_SIDE } from '../investigation-told.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
@@ -21,6 +28,24 @@ const DUE = {
 }
 const WHICH = { evidence: text('Choose what was asked for') }
 
+/** Where it comes from: both sides are heard (Code 2020, 4.5; Code 2024, 5.8). */
+const sideField = (filled: Filled) =>
+  radiosField(
+    'side',
+    'Where it comes from',
+    filled,
+    SIDES.map((value) => ({ value, text: SAY_SIDE[value], hint: SIDE_HINTS[value] })),
+    { small: true },
+  )
+
+const SIDE_HINTS = {
+  resident: 'Or from somebody who speaks for them.',
+  landlord: 'Our records, a colleague, a contractor who works for us.',
+  other: 'The police, a neighbour, an expert who is on neither side.',
+}
+
+const SIDE = { side: choice(SIDES, 'Choose where it comes from') }
+
 /** Asks a colleague, a contractor or somebody else for evidence. */
 export const askEvidence: Step = {
   name: 'ask-evidence',
@@ -28,6 +53,7 @@ export const askEvidence: Step = {
   title: () => 'Ask for evidence',
   button: 'Record that it was asked for',
   start: ({ context }) => ({
+    side: 'landlord',
     ...typedDay('on', context.today),
     ...typedDay('due', addWorkingDays(context.calendar, context.today, EVIDENCE_WITHIN)),
   }),
@@ -40,6 +66,7 @@ export const askEvidence: Step = {
       .map(({ id, name }) => ({ value: id, text: name })),
   ])}
     ${textField('named', 'Or of somebody else', filled, { hint: 'For example, the contractor for heating, the police, a neighbour.' })}
+    ${sideField(filled)}
     ${longTextField('what', 'What is asked for', filled, { rows: 4, hint: 'For example, the job sheets of both visits, with times.' })}
     ${dayField('due', 'Day by which it is wanted', filled, { hint: `${EVIDENCE_WITHIN} working days, unless you choose another day: Putright’s own setting.` })}
     ${dayField('on', 'Day it was asked for', filled)}`,
@@ -62,6 +89,7 @@ const ASKED = z.object({
   staff: optionalText(),
   named: optionalText({ max: 200 }),
   what: text('Enter what is asked for'),
+  ...SIDE,
   ...DUE,
   ...ON,
 })
@@ -156,6 +184,7 @@ export const noteEvidence: Step = {
     LOOKS.map((value) => ({ value, text: SAY_LOOK[value] })),
     { small: true },
   )}
+    ${sideField(filled)}
     ${textField('what', 'Who, where or what', filled, { hint: 'For example, the repairs log from January to May.' })}
     ${longTextField('found', 'What it showed', filled, { rows: 6 })}
     ${dayField('on', 'Day', filled)}`,
@@ -173,6 +202,7 @@ export const noteEvidence: Step = {
 
 const NOTED = z.object({
   look: choice(LOOKS, 'Choose what you did'),
+  ...SIDE,
   what: text('Enter who, where or what', { max: 200 }),
   found: text('Enter what it showed'),
   ...ON,

@@ -3,7 +3,7 @@ import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html } from '../../html.ts'
 import { written } from '../complaint-words.ts'
-import { SAY_LOOK, SAY_QUESTION } from '../investigation-told.ts'
+import { SAY_LOOK, SAY_QUESTION, SAY_SIDE } from '../investigation-told.ts'
 import { sayOf } from './which.ts'
 
 /** Everything that was gathered and said, for whoever has to weigh it; undefined if there is nothing. */
@@ -19,8 +19,8 @@ export function gathered(looked: Looked): Html | undefined {
   </ul>`
 }
 
-const notedLine = ({ look, on, what, found }: NotedEvidence, looked: Looked) =>
-  html`<strong>${SAY_LOOK[look]}</strong>, ${sayDay(on)}: ${written(looked, what)}<br>${written(looked, found)}`
+const notedLine = ({ look, on, what, found, side }: NotedEvidence, looked: Looked) =>
+  html`<strong>${SAY_LOOK[look]}</strong>, ${sayDay(on)}${side && ` (${SAY_SIDE[side].toLowerCase()})`}: ${written(looked, what)}<br>${written(looked, found)}`
 
 function cameLine(one: AskedEvidence, looked: Looked): Html {
   const { received, givenUp, what, note } = one

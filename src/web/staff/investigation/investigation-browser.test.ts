@@ -37,7 +37,13 @@ const three = await underWay(tht, chief, { complainantType: 'resident', channel:
 
 const STEPS = [
   ...['', 'investigation', 'triage', 'ask-evidence', 'chase-evidence', 'receive-evidence'],
-  ...['note-evidence', 'ask-clarification', 'record-clarification', 'agree-updates'],
+  ...[
+    'note-evidence',
+    'weigh-evidence',
+    'ask-clarification',
+    'record-clarification',
+    'agree-updates',
+  ],
   ...['take-urgent-action', 'add-point', 'split-point', 'link-complaint', 'join-complainant'],
   ...['note-telling', 'inform-colleague', 'let-in', 'assign', 'respond'],
 ]
@@ -97,6 +103,7 @@ describe('an investigation in a browser', () => {
       await page.getByRole('button', { name: 'Record that it was asked for' }).click()
       await page.getByRole('link', { name: 'Note a conversation, a visit' }).click()
       await page.getByLabel('Read a document or record').check()
+      await page.getByLabel('From us').check()
       await page.getByLabel('Who, where or what').fill('The repairs log from January to May')
       await page.getByLabel('What it showed').fill('Three calls before anybody was sent.')
       await page.getByRole('button', { name: 'Keep it' }).click()
@@ -108,7 +115,13 @@ describe('an investigation in a browser', () => {
       await fitsItsWidth(page)
       await axe(page)
       await goTo(page, complaint, 'respond')
-      await page.getByText('Three calls before anybody was sent.').waitFor()
+      await page.getByText('Three calls before anybody was sent.').first().waitFor()
+      await page.getByRole('link', { name: 'Weigh the evidence' }).click()
+      await page.getByLabel('All of it was considered').check()
+      await screenshot(page, `investigation-${name}-weigh`)
+      await axe(page)
+      await page.getByRole('button', { name: 'Record it' }).click()
+      await page.getByText('Everything that was gathered is marked').waitFor()
       await goTo(page, complaint, '')
       await page.getByText('Something has to be done at once').waitFor()
       await screenshot(page, `investigation-${name}-complaint`)

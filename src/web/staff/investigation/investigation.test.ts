@@ -4,7 +4,7 @@ import { rebuild } from '#record/rebuild.ts'
 import { typedDay } from '../../../../test/desk.ts'
 import { emhDesk } from '../../../../test/emh-desk.ts'
 
-const { house, landlord, drop, tom, underWay, entriesOf } = await emhDesk()
+const { house, landlord, drop, tom, underWay, entriesOf, lastOf } = await emhDesk()
 after(drop)
 
 const on = typedDay('on', '2025-05-29')
@@ -33,7 +33,12 @@ describe('the page of an investigation', () => {
     assert.match((await tom.open(path)).text, /Something has to be done at once/)
 
     const asking = await tom.open(`${path}/ask-evidence`)
-    const nobody = { what: 'The job sheets', ...typedDay('due', '2025-06-03'), ...on }
+    const nobody = {
+      what: 'The job sheets',
+      side: 'landlord',
+      ...typedDay('due', '2025-06-03'),
+      ...on,
+    }
     assert.match(
       (await tom.send(asking, `${path}/ask-evidence`, nobody)).text,
       /Choose a colleague, or enter who else is asked/,
@@ -101,6 +106,79 @@ describe('the page of an investigation', () => {
     )
     assert.match(page.text, /Monday 2 June 2025/)
   })
+})
+
+describe('the page on which evidence is weighed', () => {
+  const noted = async (path: string, what: string, side: string) => {
+    const form = await tom.open(`${path}/note-evidence`)
+    const said = { look: 'document', what, found: `In ${what}`, ...(side ? { side } : {}) }
+    const sent = await tom.send(form, `${path}/note-evidence`, { ...said, ...on })
+    return sent
+  }
+
+  test('CODE20-4.5: where it comes from is asked of each, and the answer’s form tells of which side there is nothing', async () => {
+    const { path } = await underWay()
+    const unsaid = await noted(path, 'the log', '')
+    assert.match(unsaid.text, /Choose where it comes from/)
+    const form = await tom.open(`${path}/respond`)
+    assert.match(form.text, /Nothing that was gathered comes from either side/)
+    await noted(path, 'the log', 'landlord')
+    assert.match((await tom.open(`${path}/investigation`)).text, /\(from us\)/)
+    assert.match(
+      (await tom.open(`${path}/respond`)).text,
+      /Nothing that was gathered comes from the resident’s side\. .* You can answer all the same/,
+    )
+    await noted(path, 'her diary', 'resident')
+    assert.doesNotMatch((await tom.open(`${path}/respond`)).text, /Nothing that was gathered/)
+  })
+
+  test('CODE20-4.6c: the answer’s form leads to it, everything is considered with one tick, or set aside with a reason', async () => {
+    const { id, path, told } = await underWay()
+    await noted(path, 'the log', 'landlord')
+    await noted(path, 'her diary', 'resident')
+    const answering = await tom.open(`${path}/respond`)
+    assert.match(answering.text, /2 things that were gathered are not marked yet/)
+    assert.match(answering.html, new RegExp(`href="${path}/weigh-evidence"`))
+    const answer = answerTo(told.points)
+    const early = await tom.send(answering, `${path}/respond`, answer)
+    assert.equal(early.status, 422)
+    assert.match(
+      early.text,
+      /2 things that were gathered are not marked as considered or set aside/,
+    )
+
+    const page = await tom.open(`${path}/weigh-evidence`)
+    assert.match(page.text, /the log In the log From us, Thursday 29 May 2025/)
+    const nothing = await tom.send(page, `${path}/weigh-evidence`, {})
+    assert.match(nothing.text, /Tick what was considered, or say why it is set aside/)
+    const [, diary = ''] = [...page.html.matchAll(/name="considered"[^>]* value="([^"]+)"/g)].map(
+      ([, value]) => value,
+    )
+    const marked = { weighed: 'yes', [`aside-${diary}`]: 'It is of another year' }
+    const sent = await tom.send(nothing, `${path}/weigh-evidence`, marked)
+    assert.equal(sent.location, `${path}/investigation?done=weigh-evidence`)
+    const weighed = await lastOf(id)
+    assert.ok(weighed?.type === 'evidence-weighed')
+    assert.deepEqual(
+      weighed.weighed.map(({ how }) => how),
+      ['considered', 'set-aside'],
+    )
+    assert.doesNotMatch(JSON.stringify(weighed), /another year/)
+    assert.match((await tom.open(path)).text, /Evidence weighed for the answer of stage 1/)
+    assert.match(
+      (await tom.open(`${path}/respond`)).text,
+      /Everything that was gathered is marked as considered or set aside/,
+    )
+    const late = await tom.send(await tom.open(`${path}/respond`), `${path}/respond`, answer)
+    assert.match(late.location, /done=respond/)
+  })
+})
+
+/** An answer that went out without Putright, as it is typed. */
+const answerTo = (points: readonly { readonly id: string }[]) => ({
+  ...Object.fromEntries(points.map(({ id }) => [`outcome-${id}`, 'not-upheld'])),
+  ...Object.fromEntries(points.map(({ id }) => [`reasons-${id}`, 'It was mended in time'])),
+  ...{ letter: 'Dear Mrs Jones', means: 'post', ...on },
 })
 
 const idIn = (html: string, name: string) =>

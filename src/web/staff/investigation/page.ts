@@ -17,6 +17,7 @@ import { inTheWay, type StepName } from '../steps/trial.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 import { clauseOf } from './clause-of.ts'
 import { gathered } from './gathered.ts'
+import { weighingNotice } from './weigh-step.ts'
 import { sayOf } from './which.ts'
 
 /** The investigation of one complaint: what it needs, what was gathered, what is still waited for. */
@@ -46,6 +47,7 @@ const SAY_DONE: Readonly<Record<string, string>> = {
   'chase-evidence': 'The new day is recorded',
   'receive-evidence': 'It is recorded',
   'note-evidence': 'It is kept',
+  'weigh-evidence': 'It is recorded what was considered',
   'ask-clarification': 'It is recorded that they were asked',
   'record-clarification': 'It is recorded',
   'agree-updates': 'It is recorded how often they hear from us',
@@ -162,6 +164,7 @@ function links(
 function known(inHand: InHand): Html {
   return html`<p class="govuk-body">Judge on the merits, independently and with an open mind. Hear both sides, and weigh all that matters with care. Ask at every stage whether it can be put right now. <span class="pr-clause">${clauseOf(inHand, '5.8')}</span></p>
     ${gathered(inHand.looked) ?? html`<p class="govuk-body">Nothing yet. All information and evidence that matters is weighed with care. <span class="pr-clause">${clauseOf(inHand, '5.8')}</span></p>`}
+    ${weighingNotice(inHand)}${link('respond', 'Write the answer', inHand)}
     ${link('note-evidence', 'Note a conversation, a visit, or what you read', inHand)}
     ${link('hear', 'Record what somebody said for their side', inHand)}`
 }

@@ -8,12 +8,13 @@ import { askEvidence, chaseEvidence, noteEvidence, receiveEvidence } from './evi
 import { investigationPage } from './page.ts'
 import { takeUrgentAction, triage } from './triage-steps.ts'
 import { agreeUpdates } from './update-steps.ts'
+import { weighEvidence } from './weigh-step.ts'
 
 /** The page of an investigation, and a page for each thing done in it. */
 export function investigationRoutes(house: House, newId: () => string): readonly Route<Who>[] {
   const steps = [
     ...[triage, takeUrgentAction, askEvidence, chaseEvidence, receiveEvidence, noteEvidence],
-    ...[askClarification, recordClarification, agreeUpdates],
+    ...[askClarification, recordClarification, agreeUpdates, weighEvidence],
   ]
   return [
     staffGet('/desk/complaints/:reference/investigation', async (visit) => {

@@ -5,6 +5,7 @@ import type {
   InvestigationCommandType,
 } from '#complaint/investigation/commands.ts'
 import { outstanding, unclear } from '#complaint/investigation/state.ts'
+import { evidenceOf } from '#complaint/investigation/weigh.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
@@ -12,10 +13,11 @@ const SOMETHING: Text = { document: '', digest: '' }
 /** A command of the investigation as it would be with a form filled in as it should be. */
 export function investigationTrial(
   type: InvestigationCommandType,
-  { investigation }: Complaint,
+  complaint: Complaint,
   { today: on }: InHand['context'],
 ): InvestigationCommand {
   const due = on
+  const { investigation } = complaint
   const evidence = outstanding(investigation)[0]?.id ?? ''
   switch (type) {
     case 'triage':
@@ -30,6 +32,12 @@ export function investigationTrial(
       return { type, on, evidence, came: true, note: SOMETHING }
     case 'note-evidence':
       return { type, on, evidence: '', look: 'document', what: SOMETHING, found: SOMETHING }
+    case 'weigh-evidence': {
+      const weighed = evidenceOf(complaint).map(
+        ({ item }) => ({ item, how: 'considered' }) as const,
+      )
+      return { type, on, weighed }
+    }
     case 'ask-clarification': {
       const asked = { question: 'unclear', words: SOMETHING, means: 'email' } as const
       return { type, on, due, clarification: '', ...asked }

@@ -11,6 +11,7 @@ import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { nameOfStaff, sentence, written } from '../complaint-words.ts'
 import { toWeigh } from '../investigation/gathered.ts'
+import { sidesNotice, weighingNotice } from '../investigation/weigh-step.ts'
 import { responseWords } from '../letters/letter-fields.ts'
 import { responseLetter } from '../letters/response.ts'
 import { actionRows, readActions } from './action-rows.ts'
@@ -71,7 +72,7 @@ function definition(inHand: InHand): Html {
   }
   <p class="govuk-body">Answer when the answer is known, not when all the work is done.
     <span class="pr-clause">Code 2024, ${stage === 1 ? '6.6' : '6.17'}</span></p>
-  ${positionNotice(inHand)}${hearingNotice(inHand)}${triageNotice(inHand)}`
+  ${positionNotice(inHand)}${hearingNotice(inHand)}${triageNotice(inHand)}${sidesNotice(inHand)}${weighingNotice(inHand)}`
 }
 
 /** Says so where nobody has looked at what this complaint needs (Code 2024, 6.1). */
