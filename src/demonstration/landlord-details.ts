@@ -5,6 +5,7 @@ export const reachOf = (slug: string) => ({
   phone: '01632 960123, Monday to Friday, 9am to 5pm',
   email: `complaints@${slug}.example.org`,
   letter: 'Complaints, 1 Invented Square, Anytown',
+  'in-person': '1 Invented Square, Anytown, or telephone 01632 960124',
 })
 
 /** The same as its letters are headed. */

@@ -5,6 +5,9 @@ import type { LetterFacts } from './facts.ts'
 import { isAsked } from './mandate.ts'
 import { CHARITY_COMMISSION } from './regulators.ts'
 
+/** Whatever tells of the Ombudsman tells of its Code, too (SOTHS-5.7b; Code 2024, 3.5). */
+const CODE = 'We are a member of its Scheme, and have to follow its Complaint Handling Code.'
+
 /** Why the Ombudsman is named in a letter: always, for a refusal, or after the last answer. */
 export type Occasion = 'meanwhile' | 'refused' | 'not-escalated' | 'final' | 'not-agreed'
 
@@ -26,6 +29,7 @@ export function ombudsman(facts: LetterFacts, occasion: Occasion): Blocks {
   return section(
     'The Housing Ombudsman',
     paragraph(isCovered ? why[occasion] : NOT_COVERED, 'ombudsman'),
+    paragraph(isCovered ? CODE : undefined, 'ombudsman'),
     paragraph('You can reach the Ombudsman:', 'ombudsman'),
     list(
       [

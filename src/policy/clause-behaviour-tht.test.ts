@@ -61,7 +61,7 @@ function givenTo(story: Story, roles: readonly string[], ...aboutRoles: readonly
 const STAGE_1 = ['staff', 'support-officer', 'delegate', 'chief-officer', 'chair']
 
 describe('who handles a complaint to Taunton Heritage Trust', () => {
-  test('THT-S1O-0: the Support Officer or Chief Officer has what a Resident complains of by word of mouth', () => {
+  test('THT-S1O-0, THT-7d: the Support Officer or Chief Officer has what a Resident complains of by word of mouth', () => {
     assert.deepEqual(givenTo(oral(), STAGE_1), ['support-officer', 'chief-officer'])
     assert.deepEqual(givenTo(received({ channel: 'in-person' }), STAGE_1), [
       'support-officer',

@@ -68,6 +68,8 @@ export type LandlordEntry =
       readonly type: 'contact-details-set'
       readonly on: Day
       readonly details: Readonly<Record<string, string>>
+      /** When the offices are open. */
+      readonly hours?: string
     }
   | {
       /** How the landlord’s letters are headed. The one set last counts. */

@@ -1,14 +1,21 @@
 import { sayPeriod } from '#time/period.ts'
 import type { Policy } from '../policy.ts'
 import { workingDays } from './about.ts'
+import { coversAnyone } from './code-says.ts'
+import { complaining } from './complaining.ts'
 import { type Block, list, type PlainDocument, paragraph, type Section } from './document.ts'
+import { exclusions } from './exclusions.ts'
 import type { Facts } from './facts.ts'
 import { outsideHelp } from './outside-help.ts'
 import { type Reached, waysToComplain } from './reaching.ts'
 import { askingAgain } from './stage.ts'
 import { timeline } from './times.ts'
 
-export const GUIDE = 'Guide to complaints'
+const GUIDE = 'Guide to complaints'
+
+/** Whatever is said about the policy speaks of the Code, too (Code 2024, 3.5; SOTHS-5.7b). */
+export const CODE =
+  'We are a member of the Housing Ombudsman Scheme and have to follow the Ombudsman’s Complaint Handling Code.'
 
 /**
  * The leaflet: how to complain, what happens and by when, and who can help, on a few pages (CLIENT-7; Code 2024, 3.4
@@ -25,12 +32,15 @@ export function sayGuide(
     lead: [
       `If you are unhappy with something that ${facts.name} did or did not do, tell us. We want to put it right.`,
       'You do not need to use the word “complaint”. Complaining costs nothing, and nobody is treated differently for it.',
+      ...(coversAnyone(policy) ? [CODE] : []),
     ],
     sections: [
       howTo(policy, reached, hours),
+      ...complaining(policy).filter(({ id }) => id === 'what-a-complaint-is'),
       help(policy),
       next(policy),
       askingAgain(policy),
+      exclusions(policy),
       ...outsideHelp(policy, facts),
       workingDays(policy, facts),
       copies(),

@@ -3,6 +3,7 @@ import type { Policy } from '../policy.ts'
 import { coversAnyone } from './code-says.ts'
 import { either, lowerFirst } from './document.ts'
 import type { Facts } from './facts.ts'
+import { CODE } from './guide.ts'
 import { type Reached, waysToComplain } from './reaching.ts'
 
 /** Where a landlord's policy and its ways to complain can be found. */
@@ -21,7 +22,7 @@ export function paragraphForLetters(policy: Policy, facts: Facts, found: Found):
     'If you are unhappy with something that we did or did not do, please tell us. You do not need to use the word “complaint”.',
     `You can tell us in any way and anyone who works for us${sayReached(policy, found)}.`,
     `Our complaints policy says what we do and how long it takes. Read it at ${found.policyAt} or ask us for a copy, for example in large print.`,
-    coversAnyone(policy) && ombudsmanIn(facts),
+    coversAnyone(policy) && `${CODE} ${ombudsmanIn(facts)}`,
   ]
     .filter(Boolean)
     .join(' ')

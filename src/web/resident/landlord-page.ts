@@ -1,4 +1,6 @@
 import type { Policy } from '#policy/policy.ts'
+import { CODE } from '#policy/say/guide.ts'
+import { waysToComplain } from '#policy/say/reaching.ts'
 import type { ContactDetails } from '#record/contact-details.ts'
 import { sayPeriod } from '#time/period.ts'
 import { button } from '../govuk.ts'
@@ -12,7 +14,7 @@ const TITLE = 'Tell us when something has gone wrong'
 
 /** What a complaint is, how to make one here, and what this landlord promises to do with it. */
 export async function landlordPage(_visit: Visit, place: Place): Promise<Reply> {
-  const { landlord, rules, reach } = place
+  const { landlord, rules, reach, hours } = place
   return show(
     placePage(place, {
       title: TITLE,
@@ -22,8 +24,9 @@ export async function landlordPage(_visit: Visit, place: Place): Promise<Reply> 
       <p class="govuk-body">You do not need to use the word “complaint”. You do not need an account.</p>
       ${button({ text: 'Make a complaint', href: path`/${landlord.slug}/complain`, isStartButton: true })}
       ${whatHappens(rules.policy)}
-      <p class="govuk-body"><a class="govuk-link" href="${path`/${landlord.slug}/how-we-handle-complaints`}">How we handle complaints</a>: all that we promise you.</p>
-      ${ways(rules.policy, reach)}
+      <p class="govuk-body"><a class="govuk-link" href="${path`/${landlord.slug}/how-we-handle-complaints`}">How we handle complaints</a>: all that we promise you.<br>
+        <a class="govuk-link" href="${path`/${landlord.slug}/guide-to-complaints`}">Guide to complaints</a>: the same on a few pages, to print or keep.</p>
+      ${ways(rules.policy, reach, hours)}
       ${help(rules.policy)}
       ${ombudsman(place)}`,
     }),
@@ -71,14 +74,17 @@ function asking({ escalation: { reason, window } }: Policy): readonly string[] {
   ]
 }
 
-function ways({ channels }: Policy, reach: ContactDetails): Html {
+function ways(policy: Policy, reach: ContactDetails, hours: string | undefined): Html {
   const privately = ' – we then ask you for a private message, so that nobody else reads about it'
+  const askPrivately = new Set(
+    policy.channels.filter((channel) => channel.askPrivately).map(({ name }) => name),
+  )
   return html`<h2 class="govuk-heading-l" id="ways">Other ways to tell us</h2>
   <p class="govuk-body">You can also tell us in one of these ways. Use the one that suits you.</p>
-  <ul class="govuk-list govuk-list--bullet">${channels.map(
-    ({ id, name, askPrivately }) =>
-      html`<li>${name}${reach[id] && `: ${reach[id]}`}${askPrivately && privately}</li>`,
-  )}</ul>`
+  <ul class="govuk-list govuk-list--bullet">${waysToComplain(policy, reach).map(
+    ({ by, text }) =>
+      html`<li>${by}${text && `: ${text}`}${askPrivately.has(by) && privately}</li>`,
+  )}</ul>${hours && html`<p class="govuk-body">Our offices are open: ${hours}.</p>`}`
 }
 
 function help({ consent }: Policy): Html {
@@ -95,7 +101,7 @@ function ombudsman({ rules, outside }: Place): Content {
   const covered = complainantTypes.filter((type) => type.codeApplies)
   if (covered.length === 0) return undefined
   return html`<h2 class="govuk-heading-l">The Housing Ombudsman</h2>
-  <p class="govuk-body">The Housing Ombudsman is free and independent of us. You can ask for advice at any time. You do
+  <p class="govuk-body">${CODE} The Ombudsman is free and independent of us. You can ask for advice at any time. You do
     not have to wait for our answer first.</p>
   <p class="govuk-body">The Ombudsman can help you if you are:</p>
   <ul class="govuk-list govuk-list--bullet">${covered.map(({ name }) => html`<li>${name}</li>`)}</ul>

@@ -4,7 +4,8 @@ import { type Found, howToComplain, paragraphForLetters } from '#policy/say/how-
 import { contactDetailsOf } from '#record/contact-details.ts'
 import { ombudsmanDetailsOf } from '#record/ombudsman-details.ts'
 import { londonDay } from '#time/day.ts'
-import { path } from '../html.ts'
+import { details } from '../govuk.ts'
+import { type Html, html, path } from '../html.ts'
 import { policyFacts } from '../resident/policy-facts.ts'
 import type { StaffVisit } from './who.ts'
 
@@ -38,3 +39,10 @@ async function factsFor(
   const policyAt = site + path`/${landlord.slug}/how-we-handle-complaints`
   return [policyFacts(landlord.name, londonDay(now), outside), { reached, policyAt }]
 }
+
+/** The text about how to complain, beside what somebody does while they talk to a resident. */
+export const howToComplainPart = ({ readOut }: Pick<SaidToResidents, 'readOut'>): Html =>
+  html`${details({
+    summaryText: 'How to complain: to read out or send',
+    html: html`<div class="pr-how-to">${readOut.map((words) => html`<p class="govuk-body">${words}</p>`)}</div>`,
+  })}`

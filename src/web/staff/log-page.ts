@@ -17,6 +17,7 @@ import {
 import { all, hiddenFields } from '../form.ts'
 import { button, details } from '../govuk.ts'
 import { type Html, html } from '../html.ts'
+import { howToComplainPart, type SaidToResidents } from './how-to-complain.ts'
 import { documentLinks } from './library/links.ts'
 import { fromContact } from './log-contact.ts'
 import { logFiles } from './log-files.ts'
@@ -31,18 +32,19 @@ type LogPage = {
   readonly found: Found
   readonly filled: Filled
   readonly uploads: readonly Upload[]
+  readonly said: SaidToResidents
 }
 
 /** The whole of a complaint on one page, in the order in which people speak. */
 export function logPage(
   house: House,
   visit: StaffVisit,
-  { staff, found, filled, uploads }: LogPage,
+  { staff, found, filled, uploads, said }: LogPage,
 ): Html {
   const { policy } = visit.who
   const body = html`<h1 class="govuk-heading-l">Log a complaint</h1>
     <div class="pr-log">
-      <aside class="pr-log__guide" aria-label="While they talk">${guidance}${whatIsAComplaint(policy)}${documentLinks(policy)}</aside>
+      <aside class="pr-log__guide" aria-label="While they talk">${guidance}${howToComplainPart(said)}${whatIsAComplaint(policy)}${documentLinks(policy)}</aside>
       <form method="post" action="/desk/log" enctype="multipart/form-data" novalidate class="pr-log__form">
         ${hiddenFields(visit)}${fromContact(filled)}
         ${whatHappened(filled)}

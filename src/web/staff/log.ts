@@ -11,6 +11,7 @@ import { type Errors, one } from '../form.ts'
 import { html, path } from '../html.ts'
 import { notFound, post, type Reply, type Route, seeOther, show } from '../reply.ts'
 import { errorsOfFiles, takeUploads } from '../take-uploads.ts'
+import { saidToResidents } from './how-to-complain.ts'
 import { type Asked, readAsked, SOMEBODY_NEW } from './log-asked.ts'
 import { contactAsked, typedFrom, withContact } from './log-contact.ts'
 import { donePage } from './log-done.ts'
@@ -40,14 +41,17 @@ const staffHere = async ({ database }: House, { landlord }: Who): Promise<Staff[
   return all.filter(({ active }) => active)
 }
 
+const saidHere = ({ database }: House, visit: StaffVisit) =>
+  database.asLandlord(visit.who.landlord.id, (tx) => saidToResidents(tx, visit))
+
 async function begin(house: House, visit: StaffVisit): Promise<Reply> {
   const refusal = refusalOf(visit)
   if (refusal !== undefined) return notForYou(visit, refusal)
-  const staff = await staffHere(house, visit.who)
+  const [staff, said] = await Promise.all([staffHere(house, visit.who), saidHere(house, visit)])
   const contact = await contactAsked(house, visit)
   const { typed } = blank(visit.who)
   const filled = { typed: { ...typed, ...(contact && typedFrom(contact)) }, errors: {} }
-  return show(logPage(house, visit, { staff, found: NOBODY_SOUGHT, filled, uploads: [] }))
+  return show(logPage(house, visit, { staff, found: NOBODY_SOUGHT, filled, uploads: [], said }))
 }
 
 const refusalOf = ({ who }: StaffVisit) =>
@@ -73,9 +77,16 @@ async function findOrLog(house: House, sent: StaffVisit): Promise<Reply> {
   const { who, form, now } = visit
   const isSearch = one(form, 'do') === 'find'
   const sought = one(form, isSearch ? 'find' : 'sought')
-  const [staff, found] = await Promise.all([staffHere(house, who), find(house, who, sought)])
+  const [staff, found, said] = await Promise.all([
+    staffHere(house, who),
+    find(house, who, sought),
+    saidHere(house, visit),
+  ])
   const again = (errors: Errors, status: 200 | 422 = 422) =>
-    show(logPage(house, visit, { staff, found, filled: { typed: form, errors }, uploads }), status)
+    show(
+      logPage(house, visit, { staff, found, filled: { typed: form, errors }, uploads, said }),
+      status,
+    )
 
   if (rejected.length > 0) return again(errorsOfFiles(rejected))
   if (isAboutFiles(form)) return again({}, 200)

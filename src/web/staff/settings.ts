@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { contactDetailsOf, setContactDetails } from '#record/contact-details.ts'
+import { reachingOf, setContactDetails } from '#record/contact-details.ts'
 import type { House } from '#record/door.ts'
 import { type Filled, textField } from '../fields.ts'
 import { hiddenFields, optionalText, readForm, requestId } from '../form.ts'
 import { button, notificationBanner } from '../govuk.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, path } from '../html.ts'
 import { notFound, type PageStatus, type Reply, type Route, seeOther, show } from '../reply.ts'
 import { filesState } from './files/state.ts'
 import { letterheadSettingsRoutes } from './settings-letterhead.ts'
@@ -29,9 +29,11 @@ export function settingsRoutes(house: House): readonly Route<Who>[] {
 async function open(house: House, visit: StaffVisit): Promise<Reply> {
   const { database } = house
   const { landlord } = visit.who
-  const typed = await database.asLandlord(landlord.id, (tx) => contactDetailsOf(tx, landlord.id))
+  const { details, hours = '' } = await database.asLandlord(landlord.id, (tx) =>
+    reachingOf(tx, landlord.id),
+  )
   const files = await filesState(house)
-  return form(visit, { typed: named(typed), errors: {} }, 200, files)
+  return form(visit, { typed: { ...named(details), hours }, errors: {} }, 200, files)
 }
 
 /** The names of the fields: an id of the policy might be the name of a field of ours. */
@@ -43,11 +45,19 @@ function form(visit: StaffVisit, filled: Filled, status: PageStatus, more?: Html
     'done' in visit.query &&
     notificationBanner({ type: 'success', text: 'Residents see this from now on.' })
   const body = html`${done}<h1 class="govuk-heading-l">${TITLE}</h1>
-    <p class="govuk-body">Residents see this beside each way to complain. Leave empty what has no number or address.</p>
+    <p class="govuk-body">Residents see this beside each way to complain and in the <a class="govuk-link" href="${path`/${visit.who.landlord.slug}/guide-to-complaints`}">Guide to complaints</a>. Leave empty what has no number or address.</p>
     <p class="govuk-body"><a class="govuk-link" href="/desk/settings/ombudsman">How residents can reach the Ombudsman</a><br><a class="govuk-link" href="/desk/settings/letterhead">How letters are headed</a></p>
     <form method="post" novalidate>
       ${hiddenFields({ requestId: visit.requestId })}
-      ${visit.who.policy.channels.map(({ id, name }) => textField(`reach-${id}`, name, filled))}
+      ${visit.who.policy.channels.map(({ id, name, reach, cite }) =>
+        textField(
+          `reach-${id}`,
+          name,
+          filled,
+          reach === undefined ? {} : { hint: `If empty, as the policy says: ${reach} (${cite})` },
+        ),
+      )}
+      ${textField('hours', 'When your offices are open', filled, { hint: 'For example, Monday to Friday, 9 am to 5 pm. It is in the Guide to complaints.' })}
       ${button({ text: 'Keep this', preventDoubleClick: true })}
     </form>
     ${more}`
@@ -60,7 +70,11 @@ async function keep({ database }: House, visit: StaffVisit): Promise<Reply> {
     ({ id }) => [`reach-${id}`, optionalText({ max: 200 })] as const,
   )
   const read = readForm(
-    z.object({ requestId: requestId(), ...Object.fromEntries(fields) }),
+    z.object({
+      requestId: requestId(),
+      hours: optionalText({ max: 200 }),
+      ...Object.fromEntries(fields),
+    }),
     visit.form,
   )
   if ('errors' in read) return form(visit, { typed: visit.form, errors: read.errors }, 422)
@@ -71,6 +85,9 @@ async function keep({ database }: House, visit: StaffVisit): Promise<Reply> {
     ),
   )
   const adoption = { by: actor, requestId: visit.requestId, now: visit.now }
-  await database.asLandlord(landlord.id, (tx) => setContactDetails(tx, landlord, details, adoption))
+  const hours = read.value.hours || undefined
+  await database.asLandlord(landlord.id, (tx) =>
+    setContactDetails(tx, landlord, details, adoption, hours),
+  )
   return seeOther('/desk/settings?done=kept')
 }

@@ -3,6 +3,7 @@ import { londonDay } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { button, notificationBanner } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
+import { howToComplainPart, type SaidToResidents } from '../how-to-complain.ts'
 import { showPromise } from '../promise-words.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 import { factsOf } from './facts.ts'
@@ -16,6 +17,7 @@ export function contactPage(
   visit: StaffVisit,
   inHand: ContactInHand,
   steps: readonly ContactStep[],
+  said: SaidToResidents,
 ): Html {
   const { looked } = inHand
   const { reference } = looked.contact
@@ -33,7 +35,7 @@ export function contactPage(
         <h2 class="govuk-heading-m govuk-!-margin-top-6" id="timeline">What happened</h2>
         ${history(inHand)}
       </div>
-      <div class="pr-step__beside"><h2 class="govuk-heading-m" id="beside">What they told us</h2>${factsOf(inHand)}</div></div>`,
+      <div class="pr-step__beside"><h2 class="govuk-heading-m" id="beside">What they told us</h2>${factsOf(inHand)}${howToComplainPart(said)}</div></div>`,
   })
 }
 

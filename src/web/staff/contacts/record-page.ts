@@ -20,16 +20,18 @@ import {
 import { button } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
+import { howToComplainPart, type SaidToResidents } from '../how-to-complain.ts'
 import { newcomer } from '../log-who.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 
 /** Takes down what somebody said or wrote that may not be a complaint: a call, a visit, a letter. */
-export function recordPage(visit: StaffVisit, filled: Filled): Html {
+export function recordPage(visit: StaffVisit, filled: Filled, said: SaidToResidents): Html {
   const { policy } = visit.who
   const channels = policy.channels.map(({ id, name }) => ({ value: id, text: name }))
   const title = 'Record a contact'
   const body = html`<h1 class="govuk-heading-l">${title}</h1>
     <p class="govuk-body">For what may not be a complaint: something that they ask for, a comment, the answer to a survey. <a class="govuk-link" href="/desk/log">If they are dissatisfied, log a complaint.</a></p>
+    ${howToComplainPart(said)}
     <form method="post" action="/desk/contacts/record" novalidate>
       ${hiddenFields(visit)}
       ${longTextField('words', 'What they said or wrote', filled, { rows: 5 })}

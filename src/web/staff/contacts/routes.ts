@@ -6,6 +6,7 @@ import { contactRows, countedSince, referenceOfContact } from '#views/contact-li
 import type { Errors } from '../../form.ts'
 import { path } from '../../html.ts'
 import { notFound, type Reply, type Route, seeOther, show } from '../../reply.ts'
+import { saidToResidents } from '../how-to-complain.ts'
 import { type StaffVisit, staffGet, staffPost, type Who } from '../who.ts'
 import { decideStep } from './decide-step.ts'
 import { contactFileRoutes } from './files.ts'
@@ -28,13 +29,20 @@ export function contactRoutes(
     staffGet('/desk/contacts', (visit) => list(house, visit)),
     staffGet('/desk/contacts/record', async (visit) =>
       seesContacts(visit.who)
-        ? show(recordPage(visit, { typed: startRecording(visit.who.policy), errors: {} }))
+        ? show(
+            recordPage(
+              visit,
+              { typed: startRecording(visit.who.policy), errors: {} },
+              await said(house, visit),
+            ),
+          )
         : notFound(),
     ),
     staffPost('/desk/contacts/record', (visit) => record(house, visit)),
     staffGet('/desk/contacts/:reference', async (visit) => {
       const inHand = await takeContact(house, visit)
-      return inHand === undefined ? notFound() : show(contactPage(visit, inHand, STEPS))
+      if (inHand === undefined) return notFound()
+      return show(contactPage(visit, inHand, STEPS, await said(house, visit)))
     }),
     ...contactFileRoutes(house),
     ...STEPS.flatMap((step) => contactStepRoutes(step, house, newId)),
@@ -58,10 +66,14 @@ async function list({ database, library }: House, visit: StaffVisit): Promise<Re
   return show(listPage(visit, shown))
 }
 
+const said = ({ database }: House, visit: StaffVisit) =>
+  database.asLandlord(visit.who.landlord.id, (tx) => saidToResidents(tx, visit))
+
 async function record(house: House, visit: StaffVisit): Promise<Reply> {
   const { who, form } = visit
   if (!seesContacts(who)) return notFound()
-  const again = (errors: Errors) => show(recordPage(visit, { typed: form, errors }), 422)
+  const texts = await said(house, visit)
+  const again = (errors: Errors) => show(recordPage(visit, { typed: form, errors }, texts), 422)
   const read = readContact(visit)
   if ('errors' in read) return again(read.errors)
   const answer = await submitContact(house, who.landlord, read)
