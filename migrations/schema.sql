@@ -101,6 +101,7 @@ create table complaint (
   closed date,
   changed_at timestamp with time zone not null,
   disposed date,
+  written jsonb not null default '{}'::jsonb,
   constraint complaint_pkey PRIMARY KEY (landlord_id, id),
   constraint complaint_landlord_id_reference_key UNIQUE (landlord_id, reference),
   constraint complaint_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)

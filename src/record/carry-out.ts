@@ -1,9 +1,10 @@
 import type { Actor } from '#complaint/commands.ts'
 import { constraintOf, type Database, sqlState } from '#db/postgres.ts'
-import { type Db, sql } from '#db/sql.ts'
+import type { Db } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import type { Files } from '#files/files.ts'
 import type { Rulebook } from '#ombudsman/rulebook.ts'
+import type { Written } from '#views/written.ts'
 import type { AnyEntry, RecordedEntry } from './chain.ts'
 import { type Correction, correctPerson } from './correct-person.ts'
 import { insertDocuments, type NewDocument } from './documents.ts'
@@ -11,7 +12,7 @@ import type { Library } from './editions.ts'
 import { appendEntries, chained, readEntries } from './entries.ts'
 import type { Landlord } from './landlords.ts'
 import { insertPerson, type Person } from './people.ts'
-import { askForSeal } from './seal.ts'
+import { note, recall } from './requests.ts'
 
 /** Where complaints are kept, and the rules they are judged by. */
 export type House = {
@@ -41,7 +42,11 @@ export type Handed = {
 export type Decided<Of extends AnyEntry, Why> =
   | {
       readonly entries: readonly Of[]
-      readonly project: (tx: Db, entries: readonly RecordedEntry<Of>[]) => Promise<unknown>
+      readonly project: (
+        tx: Db,
+        entries: readonly RecordedEntry<Of>[],
+        written: Written,
+      ) => Promise<unknown>
     }
   | { readonly refusal: Why }
 
@@ -111,23 +116,19 @@ async function inTransaction<Of extends AnyEntry, Why>(
 ): Promise<Carried<Of, Why>> {
   const { id, handed } = stream
   const { requestId, now, also } = handed
-  const [done, before, rulebook] = await Promise.all([
-    tx.one<{ id: string; seq: number }>(sql`
-      select complaint_id as id, seq from request where landlord_id = ${landlord.id} and id = ${requestId}`),
+  const [{ done, written }, before, rulebook] = await Promise.all([
+    recall(tx, landlord.id, requestId, id),
     readEntries<Of>(tx, landlord.id, id),
     library.rulebookOf(tx, landlord.id),
   ])
   if (done !== undefined) return { accepted: true, ...done, repeated: true }
-  const added = await decidedOn(tx, landlord, stream, before, rulebook)
+  const added = await decidedOn(tx, landlord, stream, { before, rulebook, written })
   if (!('writes' in added)) return added
   const refusal = await stream.alongside?.(tx)
   if (refusal !== undefined) return { refusal }
   await together(
     ...added.writes(),
-    tx.run(sql`
-      insert into request (landlord_id, id, complaint_id, seq)
-      values (${landlord.id}, ${requestId}, ${id}, ${added.seq})`),
-    askForSeal(tx, landlord.id, now),
+    note(tx, landlord.id, { id: requestId, complaintId: id, seq: added.seq }, now),
     ...(also === undefined ? [] : [also(tx)]),
   )
   return { accepted: true, id, seq: added.seq, repeated: false }
@@ -144,20 +145,24 @@ export async function addTo<Of extends AnyEntry, Why>(
     readEntries<Of>(tx, landlord.id, stream.id),
     library.rulebookOf(tx, landlord.id),
   ])
-  const added = await decidedOn(tx, landlord, stream, before, rulebook)
+  const added = await decidedOn(tx, landlord, stream, { before, rulebook, written: {} })
   if (!('writes' in added)) return added
   await together(...added.writes())
   return { accepted: true, id: stream.id, seq: added.seq, repeated: false }
 }
 
+type Known<Of extends AnyEntry> = {
+  readonly before: readonly RecordedEntry<Of>[]
+  readonly rulebook: Rulebook
+  readonly written: Written
+}
 type Added = { readonly seq: number; readonly writes: () => readonly Promise<unknown>[] }
 
 async function decidedOn<Of extends AnyEntry, Why>(
   tx: Db,
   landlord: Landlord,
   { id, handed, decide }: Stream<Of, Why>,
-  before: readonly RecordedEntry<Of>[],
-  rulebook: Rulebook,
+  { before, rulebook, written }: Known<Of>,
 ): Promise<Added | Exclude<Carried<Of, Why>, { accepted: true }>> {
   if (before.length !== handed.seen) return { stale: before.slice(handed.seen) }
   const decided = await decide(tx, before, rulebook)
@@ -172,7 +177,7 @@ async function decidedOn<Of extends AnyEntry, Why>(
       ...corrections.map((one) => correctPerson(tx, landlord.id, one)),
       insertDocuments(tx, landlord.id, id, documents, now),
       appendEntries(tx, landlord.id, id, added),
-      decided.project(tx, entries),
+      decided.project(tx, entries, written),
     ],
   }
 }

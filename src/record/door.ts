@@ -116,7 +116,8 @@ async function decided(
   if ('refusal' in decision) return decision
   return {
     ...decision,
-    project: (tx, entries) => project(tx, landlord.id, submission.complaintId, entries, context),
+    project: (tx, entries, written) =>
+      project(tx, landlord.id, submission.complaintId, entries, context, written),
   }
 }
 

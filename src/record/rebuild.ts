@@ -63,9 +63,9 @@ const VIEWS = [
 
 /** The rows of a complaint as text, to compare. */
 async function rowsOf(tx: Db, landlordId: string, complaintId: string) {
-  const complaint = await tx.all(
-    sql`select * from complaint where landlord_id = ${landlordId} and id = ${complaintId}`,
-  )
+  const complaint = await tx.all(sql`
+    select to_jsonb(complaint) - 'written' as row from complaint
+    where landlord_id = ${landlordId} and id = ${complaintId}`)
   const deadline = await tx.all(sql`
     select * from deadline where landlord_id = ${landlordId} and complaint_id = ${complaintId}
     order by stage, step, clock`)

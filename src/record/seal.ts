@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Db, sql } from '#db/sql.ts'
+import { type Db, type Statement, sql } from '#db/sql.ts'
 import { addDays, type Day, londonDay } from '#time/day.ts'
 import { NO_HASH } from './chain.ts'
 
@@ -8,10 +8,15 @@ export type Seal = { readonly on: Day; readonly complaints: number; readonly has
 
 /** Asks, in the transaction that adds an entry, that its day be sealed when it is over. */
 export async function askForSeal(tx: Db, landlordId: string, now: Date): Promise<void> {
+  await tx.run(asksForSeal(landlordId, now))
+}
+
+/** The statement that asks for it. */
+export function asksForSeal(landlordId: string, now: Date): Statement {
   const today = londonDay(now)
-  await tx.run(sql`
+  return sql`
     insert into outbox (landlord_id, kind, key, due_at) values (${landlordId}, 'seal', ${today}, ${addDays(today, 1)}::date)
-    on conflict (landlord_id, kind, key) do nothing`)
+    on conflict (landlord_id, kind, key) do nothing`
 }
 
 /** Seals the days that are over and not sealed yet, oldest first. Returns how many it made. */

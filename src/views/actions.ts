@@ -29,7 +29,7 @@ export async function writeActions(
   tx: Db,
   landlordId: string,
   complaintId: string,
-  { actions, offers }: PuttingRight,
+  { actions, offers }: Pick<PuttingRight, 'actions' | 'offers'>,
 ): Promise<void> {
   const rows = [
     ...actions.map((one) => ({

@@ -35,7 +35,7 @@ export async function writeNeeds(
   tx: Db,
   landlordId: string,
   complaintId: string,
-  { adjustments, restrictions }: PeopleState,
+  { adjustments, restrictions }: Pick<PeopleState, 'adjustments' | 'restrictions'>,
 ): Promise<void> {
   if (adjustments.length > 0)
     await tx.run(sql`

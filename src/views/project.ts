@@ -10,10 +10,11 @@ import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
 import { writeActions } from './actions.ts'
-import { writePeople } from './complaint-people.ts'
+import { peopleAs, writePeople } from './complaint-people.ts'
 import { writeLearning } from './learning.ts'
 import { writeNeeds } from './needs.ts'
 import { writeLetters, writeTasks } from './tasks.ts'
+import { toWrite, type View, type Written } from './written.ts'
 
 /** What a view needs of an entry in the record. */
 type Recorded = {
@@ -22,37 +23,78 @@ type Recorded = {
   readonly by: { readonly kind: Actor['kind']; readonly id?: string }
 }
 
-/** Makes the rows of one complaint anew from its entries, in the transaction that added the last of them. */
+/**
+ * Makes the rows of one complaint anew from its entries, in the transaction that added the last of them. What is known
+ * to have been written before and is the same now is not written again.
+ */
 export async function project(
   tx: Db,
   landlordId: string,
   complaintId: string,
   entries: readonly Recorded[],
   rules: RulesInForce,
+  before: Written = {},
 ): Promise<void> {
   const complaint = complaintFrom(entries.map(({ entry }) => entry))
   if (complaint === undefined) return
   const deadlines = deadlinesOf(complaint, rulesOf(rules))
-  const next = nextStep(complaint, deadlines)
-  await together(
-    writeComplaint(tx, landlordId, complaintId, complaint, next, entries),
-    ...(complaint.declined === undefined ? [] : [dropUndone(tx, landlordId, complaintId)]),
-    writeDeadlines(tx, landlordId, complaintId, deadlines),
-    writePeople(tx, landlordId, complaintId, complaint),
-    writeNeeds(tx, landlordId, complaintId, complaint.people),
-    writeActions(tx, landlordId, complaintId, complaint.puttingRight),
-    writeTasks(tx, landlordId, complaintId, tasksOf(complaint, deadlines, rules)),
-    writeLetters(tx, landlordId, complaintId, complaint.letters),
-    writeLearning(tx, landlordId, complaintId, complaint.learned),
+  const { written, views } = toWrite(
+    viewsOf(tx, landlordId, complaintId, complaint, deadlines, rules),
+    before,
   )
+  const row = { complaint, next: nextStep(complaint, deadlines), written }
+  await together(
+    writeComplaint(tx, landlordId, complaintId, row, entries),
+    ...views.map(([, , write]) => write()),
+  )
+}
+
+/** What is kept of a complaint beside its own row. */
+function viewsOf(
+  tx: Db,
+  landlordId: string,
+  complaintId: string,
+  complaint: Complaint,
+  deadlines: readonly Deadline[],
+  rules: RulesInForce,
+): readonly View[] {
+  const { declined, people, puttingRight, letters, learned } = complaint
+  const { adjustments, restrictions } = people
+  const { actions, offers } = puttingRight
+  const tasks = tasksOf(complaint, deadlines, rules)
+  const isDeclined = declined !== undefined
+  return [
+    [
+      'deadlines',
+      { isDeclined, deadlines },
+      () =>
+        together(
+          ...(isDeclined ? [dropUndone(tx, landlordId, complaintId)] : []),
+          writeDeadlines(tx, landlordId, complaintId, deadlines),
+        ),
+    ],
+    ['people', peopleAs(complaint), () => writePeople(tx, landlordId, complaintId, complaint)],
+    [
+      'needs',
+      { adjustments, restrictions },
+      () => writeNeeds(tx, landlordId, complaintId, { adjustments, restrictions }),
+    ],
+    [
+      'actions',
+      { actions, offers },
+      () => writeActions(tx, landlordId, complaintId, { actions, offers }),
+    ],
+    ['tasks', tasks, () => writeTasks(tx, landlordId, complaintId, tasks)],
+    ['letters', letters, () => writeLetters(tx, landlordId, complaintId, letters)],
+    ['learning', learned, () => writeLearning(tx, landlordId, complaintId, learned)],
+  ]
 }
 
 async function writeComplaint(
   tx: Db,
   landlordId: string,
   id: string,
-  complaint: Complaint,
-  next: NextStep,
+  { complaint, next, written }: { complaint: Complaint; next: NextStep; written: Written },
   entries: readonly Recorded[],
 ): Promise<void> {
   const stage = currentStage(complaint)
@@ -66,7 +108,8 @@ async function writeComplaint(
   await tx.run(sql`
     insert into complaint (landlord_id, id, reference, seq, status, stage, waits_for, received, stage_received, channel,
       complainant_type, complainant, policy, code, category, grading, handler, stage_1_handler, about, took_part,
-      recorded_by, confidential, summary, words, next, work_by, due, outcome, closed, changed_at)
+      recorded_by, confidential, summary, words, next, work_by, due, outcome, closed, changed_at,
+      written)
     values (${landlordId}, ${id}, ${complaint.reference}, ${entries.length}, ${statusOf(complaint)}, ${stage.stage},
       ${next.waitsFor}, ${complaint.received}, ${stage.received}, ${complaint.channel}, ${complaint.complainantType},
       ${complaint.complainant}, ${complaint.policy}, ${complaint.code ?? null}, ${complaint.category ?? null},
@@ -74,12 +117,13 @@ async function writeComplaint(
       ${[...new Set(tookPart)]}, ${recordedBy(entries[0])}, ${complaint.confidential}, ${complaint.summary?.document ?? null},
       ${complaint.words.document}, ${next.says}, ${workOn ?? null},
       ${due ?? null}, ${stage.responded?.outcome ?? null}, ${(complaint.closed ?? complaint.declined)?.on ?? null},
-      ${entries.at(-1)?.recordedAt ?? null})
+      ${entries.at(-1)?.recordedAt ?? null}, ${JSON.stringify(written)}::jsonb)
     on conflict (landlord_id, id) do update set seq = excluded.seq, status = excluded.status, stage = excluded.stage,
       waits_for = excluded.waits_for, stage_received = excluded.stage_received, category = excluded.category,
       grading = excluded.grading, handler = excluded.handler, stage_1_handler = excluded.stage_1_handler,
       took_part = excluded.took_part, summary = excluded.summary, next = excluded.next, work_by = excluded.work_by,
-      due = excluded.due, outcome = excluded.outcome, closed = excluded.closed, changed_at = excluded.changed_at`)
+      due = excluded.due, outcome = excluded.outcome, closed = excluded.closed, changed_at = excluded.changed_at,
+      written = excluded.written`)
 }
 
 /** A complaint that was not accepted asks for nothing more. */
@@ -110,7 +154,7 @@ async function writeDeadlines(
     on conflict (landlord_id, complaint_id, stage, step, clock) do update set start = excluded.start,
       provisional = excluded.provisional, first_due = excluded.first_due, due = excluded.due, safe = excluded.safe,
       post_by = excluded.post_by, binding = excluded.binding, done = excluded.done
-    -- What stays as it was is not written again: most deadlines do, most of the time.
+    -- What stays as it was is not written again: most deadlines do, if only one of them moves.
     where (deadline.start, deadline.provisional, deadline.first_due, deadline.due, deadline.safe, deadline.post_by,
       deadline.binding, deadline.done) is distinct from (excluded.start, excluded.provisional, excluded.first_due,
       excluded.due, excluded.safe, excluded.post_by, excluded.binding, excluded.done)`)
