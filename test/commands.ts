@@ -1,6 +1,7 @@
 import type { Command } from '#complaint/commands.ts'
 import type { Outcome } from '#complaint/entries.ts'
 import type { NewLearning } from '#complaint/learning/commands.ts'
+import type { Considered } from '#complaint/procedure/review.ts'
 import type { Remedy } from '#complaint/putting-right/entries.ts'
 import { day } from '#time/day.ts'
 import { points, text } from './given.ts'
@@ -29,7 +30,15 @@ export const assign = (id: string, ...roles: string[]): Command => ({
   handler: { id, roles },
   conflict: 'none',
   declared: true,
+  review: considered,
 })
+
+/** What is considered before stage 2 is given to somebody; at stage 1 nothing comes of it. */
+export const considered: Considered = {
+  ...{ about: text('It broke again'), resolved: 'part', until: day('2030-01-31') },
+  ...{ informed: text('The handler of stage 1'), evidence: text('The contractor’s report') },
+  option: { id: 'whole', why: text('All of it is disputed') },
+}
 
 export const acknowledge = (on: string, change: Partial<Of<'acknowledge'>> = {}): Command => ({
   type: 'acknowledge',
@@ -118,4 +127,10 @@ export const acceptOnInstruction = (on: string): Command => ({
   type: 'accept-on-instruction',
   on: day(on),
   instruction: text('Take it on'),
+})
+
+export const reviewStage1 = (on: string): Command => ({ type: 'review-stage-1', on: day(on) })
+
+export const useDiscretion = (on: string): Command => ({
+  ...{ type: 'use-discretion', on: day(on), reason: text('Their window is ours to mend') },
 })

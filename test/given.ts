@@ -46,7 +46,10 @@ export function given(landlord: string) {
 
 function story(world: World) {
   const complaint = () => complaintFrom(world.entries)
-  const when = (command: Command) => decide(command, complaint(), contextOf(world, command))
+  const when = (asked: Command) => {
+    const context = contextOf(world, asked)
+    return decide(asUsual(asked, context), complaint(), context)
+  }
   return {
     on: (today: string) => story({ ...world, today: day(today) }),
     by: (by: Actor) => story({ ...world, by }),
@@ -94,6 +97,24 @@ function story(world: World) {
       return found
     },
   }
+}
+
+/** What a policy asks of whoever takes a complaint in is given, where a story does not say otherwise. */
+function asUsual(command: Command, { policy }: Context): Command {
+  const [first] = policy.gradings
+  const graded = <T extends { readonly grading?: string }>(log: T): T =>
+    first === undefined || 'grading' in log ? log : { ...log, grading: first.id }
+  if (command.type === 'log') return graded(command)
+  if (command.type === 'acknowledge' && first !== undefined)
+    return { ...command, log: graded(command.log ?? { summary: command.definition }) }
+  return command.type === 'receive'
+    ? {
+        ...(policy.spokenComplaints && { details: { given: policy.spokenComplaints.asks } }),
+        interest: text('They pay the rent'),
+        ...command,
+        ...(command.log && { log: graded(command.log) }),
+      }
+    : command
 }
 
 function contextOf({ landlord, today, by, entries, earlier }: World, command?: Command): Context {

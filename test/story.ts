@@ -1,18 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#complaint/commands.ts'
 import type { Means, Outcome, Point, Text } from '#complaint/entries.ts'
+import type { Considered } from '#complaint/procedure/review.ts'
 import { type DocumentKind, type NewDocument, newDocument } from '#record/documents.ts'
 import type { House, Submission } from '#record/door.ts'
 import type { Landlord } from '#record/landlords.ts'
 import { addDays, type Day, day } from '#time/day.ts'
+import { policies } from './given.ts'
 import { at, done } from './house.ts'
 
 type Write = (kind: DocumentKind, text: string) => Text
 type Later = Exclude<Submission['command'], { type: 'receive' }>
 
+/** The first grading of a landlord whose policy has them. */
+function gradingOf({ slug }: Landlord): { readonly grading?: string } {
+  const grading = policies.find(({ landlord }) => landlord === slug)?.gradings[0]?.id
+  return grading === undefined ? {} : { grading }
+}
+
+/** What is considered before stage 2 is given to somebody. */
+const considered = (write: Write, on: Day): Considered => ({
+  ...{ about: write('note', 'It broke again'), resolved: 'part', until: addDays(on, 20) },
+  ...{ informed: write('note', 'The handler of stage 1'), evidence: write('note', 'The invoice') },
+  option: { id: 'whole', why: write('reasons', 'All of it is disputed') },
+})
+
 /** A complaint's later life through the door, each text kept: what its pages then have to show. */
 export function story(house: House, landlord: Landlord, complaintId: string) {
   let seen = 1
+  let isReview = false
+  const graded = gradingOf(landlord)
   const points: Point[] = []
   const give = async (by: Actor, on: string, command: (write: Write) => Later) => {
     const documents: NewDocument[] = []
@@ -24,6 +41,7 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
     const given = { command: command(write), documents, requestId: randomUUID() }
     const answer = await done(house, landlord, { complaintId, seen, by, now: at(on), ...given })
     seen = answer.seq
+    isReview ||= given.command.type === 'escalate'
   }
   const means: Means = 'email'
   const acknowledge = (
@@ -40,6 +58,7 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
         ...{ type: 'acknowledge', on: issued, means, points: added },
         definition: write('definition', understood),
         outcomesSought: write('outcomes-sought', 'The repair done and an apology'),
+        ...(graded.grading && { log: { summary: write('summary', understood), ...graded } }),
       }
     })
   return {
@@ -48,15 +67,16 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
     give,
     seen: () => seen,
     log: (by: Actor, on: string, summary: string) =>
-      give(by, on, (write) => ({ type: 'log', summary: write('summary', summary) })),
+      give(by, on, (write) => ({ type: 'log', summary: write('summary', summary), ...graded })),
     assign: (
       by: Actor,
       on: string,
       { id, roles = [] }: { id: string; roles?: readonly string[] },
     ) =>
-      give(by, on, () => ({
+      give(by, on, (write) => ({
         ...{ type: 'assign', handler: { id, roles } },
         ...{ conflict: 'none', declared: true },
+        ...(isReview ? { review: considered(write, day(on)) } : {}),
       })),
     acknowledge: (by: Actor, on: string, understood: string, ...about: string[]) =>
       acknowledge(by, on, day(on), understood, about),

@@ -24,6 +24,7 @@ import type { PeopleState } from './people/state.ts'
 import type { ProcedureState } from './procedure/state.ts'
 import type { PuttingRight } from './putting-right/state.ts'
 import type { Related } from './related/state.ts'
+import type { GivenDetails } from './stages/taking.ts'
 
 /** Where one stage of a complaint stands. */
 export type StageState = {
@@ -62,6 +63,9 @@ export type Complaint = Excluded & {
   readonly words: Text
   readonly wanted?: Text
   readonly anonymous?: Anonymous
+  readonly platform?: string
+  readonly interest?: Text
+  readonly details?: GivenDetails
   /** The contact that it began as, by its id. */
   readonly contact?: string
   readonly summary?: Text

@@ -148,7 +148,7 @@ describe('choosing a handler', () => {
     stage2
       .when(assign('h', 'stage-2-reviewer'))
       .isRefused('handler-took-part', { field: 'handler' })
-    stage2.when(assign('r', 'stage-2-reviewer')).gives('handler-assigned')
+    stage2.when(assign('r', 'stage-2-reviewer')).gives('review-planned', 'handler-assigned')
   })
 
   test('counts somebody who handed stage 1 on as having taken part', () =>

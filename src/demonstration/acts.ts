@@ -3,6 +3,7 @@ import type { Means, Outcome, PointDecision } from '#complaint/entries.ts'
 import { isAgreed } from '#complaint/people/represent.ts'
 import { addDays, type Day } from '#time/day.ts'
 import { actor, chooseHandler, handlerOf, someoneWho } from './casting.ts'
+import { considered } from './considering.ts'
 import { gradingFor } from './grading.ts'
 import { definitionOf, responseLetter } from './letter.ts'
 import { toPutRight } from './promises.ts'
@@ -25,7 +26,8 @@ export function assign(scene: Scene, on: Day): Step {
   const conflict = scene.random.chance(0.03) ? 'managed' : 'none'
   const by = actor(someoneWho(scene, 'assign'))
   const handler = { id, roles }
-  const command = { type: 'assign', handler, conflict, declared: true } as const
+  const review = considered(scene, on)
+  const command = { type: 'assign', handler, conflict, declared: true, ...review } as const
   return { command, by, at: at(scene, on) }
 }
 

@@ -55,11 +55,29 @@ function takenDown(scene: Scene, channel: Channel, command: Receive): Step {
   const at = noted(scene, channel)
   const about = telling.aboutStaff ? aboutWhom(scene, command, at) : []
   const by = actor(staffWhoTake(scene, about))
+  const asked = askedOf(scene, channel)
   const sameDay = londonDay(at) === onOrAfter(rules.calendar, plot.fate.received)
   if (!channel.oral || plot.fate.first.log > 0 || !sameDay)
-    return { command: { ...command, about }, by, at }
+    return { command: { ...command, ...asked, about }, by, at }
   const log = { ...gradingFor(scene), summary: write(scene, 'summary', telling.about) }
-  return { command: { ...command, about, log }, by, at }
+  return { command: { ...command, ...asked, about, log }, by, at }
+}
+
+/** What the policy asks of whoever takes it down, and where it was if others could read along. */
+function askedOf(scene: Scene, channel: Channel): Partial<Receive> {
+  const { plot, rules, complainant } = scene
+  const { asks = [] } = rules.policy.spokenComplaints ?? {}
+  const { name, address, telephone } = complainant.person
+  const given = { name, address, telephone }
+  return {
+    ...(channel.oral && asks.length > 0
+      ? { details: { given: asks.filter((one) => given[one] !== undefined) } }
+      : {}),
+    ...(plot.type.asksInterest
+      ? { interest: write(scene, 'note', 'Looks after the garden next door.') }
+      : {}),
+    ...(channel.id === 'social-media' ? { platform: 'Facebook' } : {}),
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays, workingDaysBetween } from '#time/working-days.ts'
 import { acknowledge, assign, extend, log, respond, withdraw } from './acts.ts'
 import { actor, handlerOf, someoneWho } from './casting.ts'
+import { discretionSteps, reviewOfStage1 } from './considering.ts'
 import { earlySteps } from './early.ts'
 import { latestExtension } from './extension.ts'
 import type { StageFate } from './fate.ts'
@@ -18,6 +19,7 @@ import { earlier, later, onOrAfter } from './when.ts'
 export function* stageSteps(scene: Scene, fate: StageFate): Generator<Step, void> {
   const stage = () => currentStage(theComplaint(scene))
   if (stage().logged === undefined) yield log(scene, day(scene, fate.log))
+  yield* discretionSteps(scene)
   yield* earlySteps(scene)
   if (fate.assign <= fate.acknowledge) {
     yield* variationSteps(scene)
@@ -40,6 +42,7 @@ export function* stageSteps(scene: Scene, fate: StageFate): Generator<Step, void
     const extension = whenExtended(scene)
     if (extension !== undefined) yield extend(scene, extension)
   }
+  yield* reviewOfStage1(scene)
   const on = whenAnswered(scene, fate)
   yield* investigationSteps(scene, on)
   yield* updateSteps(scene, on)

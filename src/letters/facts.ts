@@ -34,6 +34,8 @@ export type Known = {
   readonly landlord: LandlordDetails
   readonly ombudsman: OmbudsmanDetails
   readonly to: Recipient
+  /** Whether it goes to anybody but whoever complains. */
+  readonly toOther?: boolean
   readonly signer: Letter['signer']
   /** Members of staff by id: the title is the landlord’s own for their role. */
   readonly staff: ReadonlyMap<StaffId, { readonly name: string; readonly title?: string }>

@@ -3,12 +3,13 @@ import { textOf } from './blocks.ts'
 import type { LetterFacts } from './facts.ts'
 import { isSaidIn } from './gate-parts.ts'
 import { pointsMissing } from './gate-points.ts'
+import { postedIn } from './gate-posted.ts'
 import { promisesMissing, remedyMissing } from './gate-promises.ts'
 import type { Letter } from './letter.ts'
 import { mandateOf } from './mandate.ts'
 import { toDo } from './what-to-do.ts'
 
-/** Something that a letter still has to say before it can go out. */
+/** Something that a letter still has to say, or must leave out, before it can go out. */
 export type Missing = {
   readonly part?: LetterPartName
   /** What to do about it, as a sentence. */
@@ -31,7 +32,13 @@ export function missingFrom(letter: Letter, facts: LetterFacts): readonly Missin
     // What is missing of single points is said point by point.
     .filter(({ part }) => points.length === 0 || !OF_POINTS.includes(part))
     .map((one) => ({ ...one, ...toDo(one.part, facts) }))
-  return [...parts, ...points, ...remedyMissing(facts), ...promisesMissing(facts)]
+  return [
+    ...parts,
+    ...points,
+    ...remedyMissing(facts),
+    ...promisesMissing(facts),
+    ...postedIn(facts),
+  ]
 }
 
 const OF_POINTS: readonly LetterPartName[] = ['points-answered', 'decision', 'reasons']

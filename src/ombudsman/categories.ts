@@ -1,3 +1,5 @@
+import type { Policy } from '#policy/policy.ts'
+
 /** What a complaint is about, as the Housing Ombudsman sorts complaints in its figures. */
 export type Category = {
   readonly id: string
@@ -7,6 +9,18 @@ export type Category = {
   /** How we know the name: from a page that gives it as the Ombudsman's, or only from memory. */
   readonly seen: 'published' | 'memory'
 }
+
+/** What a complaint can be sorted under: the kinds that the policy names, then the Ombudsman's categories. */
+export const categoriesOf = ({
+  categories,
+}: Pick<Policy, 'categories'>): readonly { readonly id: string; readonly name: string }[] => [
+  ...categories,
+  ...CATEGORIES,
+]
+
+/** The Ombudsman's category that a complaint counts as. */
+export const countsAs = ({ categories }: Pick<Policy, 'categories'>, category: string): string =>
+  categories.find(({ id }) => id === category)?.countsAs ?? category
 
 // The Ombudsman's present list was not found whole. Those marked `published` are named in its quarterly figures of
 // 2023-24 (www.housing-ombudsman.org.uk/quarterly-data-23-24/) or given as its own by Dartford Borough Council

@@ -12,6 +12,7 @@ import {
   log,
   receive,
   respond,
+  useDiscretion,
 } from '../../test/commands.ts'
 import { given, policies, resident, staff, text } from '../../test/given.ts'
 
@@ -24,8 +25,11 @@ const complain = (on: string, complainantType = 'client') =>
   receive(on, { complainantType, channel: 'phone' })
 
 /** A client’s complaint of Thursday 1 May 2025, a bank holiday before Monday 5 May. */
-const received = (complainantType?: string) =>
-  given('client').on('2025-05-01').by(services).after(complain('2025-05-01', complainantType))
+const received = (complainantType?: string) => {
+  const taken = given('client').on('2025-05-01').by(services)
+  const story = taken.after(complain('2025-05-01', complainantType))
+  return complainantType === 'other' ? story.after(useDiscretion('2025-05-01')) : story
+}
 /** Logged on Tuesday 6 May, so due on Tuesday 20 May. */
 const investigated = (complainantType?: string) =>
   received(complainantType)
@@ -71,7 +75,9 @@ describe('the stages of the Trust', () => {
       .when(assign('x', 'investigating-manager'))
       .isRefused('handler-role', { titles: ['Business Manager'], cite: 'CLIENT-28a' })
     asked.when(assign('m', 'business-manager')).isRefused('handler-took-part')
-    asked.when(assign('b', 'business-manager')).gives('handler-assigned')
+    asked
+      .when(assign('b', 'business-manager'))
+      .gives('escalation-option-chosen', 'review-planned', 'handler-assigned')
   })
 })
 

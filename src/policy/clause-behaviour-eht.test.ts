@@ -16,6 +16,7 @@ import {
   extend,
   receive,
   respond,
+  reviewStage1,
   sorry,
 } from '../../test/commands.ts'
 import { inviteComment, recordComment, restrictContact } from '../../test/fairness.ts'
@@ -62,6 +63,8 @@ const reviewed = () =>
     .by(manager)
     .after(acknowledge('2025-05-12', { points: [] }))
     .after(assign('d', 'director'))
+    .by(director)
+    .after(reviewStage1('2025-05-12'))
 /** A review whose findings the complainant has commented on. */
 const heard = () =>
   reviewed().after(inviteComment('2025-05-12')).after(recordComment('2025-05-12')).by(director)
@@ -112,7 +115,7 @@ describe('the stages of Exeter Homes Trust', () => {
       story
         .when(assign('x', role))
         .isRefused('handler-role', { titles: ['Director of Exeter Homes Trust Ltd'] })
-    story.when(assign('d', 'director')).gives('handler-assigned')
+    story.when(assign('d', 'director')).gives('review-planned', 'handler-assigned')
   })
 
   test('EHT-2.3.1c: a director who took part in stage 1 does not deal with stage 2', () => {
@@ -129,7 +132,7 @@ describe('the stages of Exeter Homes Trust', () => {
       .by(manager)
       .after(escalate('2025-05-02'))
     graded.when(assign('d', 'director')).isRefused('handler-took-part')
-    graded.when(assign('d2', 'director')).gives('handler-assigned')
+    graded.when(assign('d2', 'director')).gives('review-planned', 'handler-assigned')
   })
 
   test('EHT-1.4.1a: the General Manager and a director are told at once of harassment or discrimination', () => {
@@ -171,6 +174,7 @@ describe('the stages of Exeter Homes Trust', () => {
       .after(acknowledge('2025-05-02', { points: [] }))
       .after(assign('d2', 'director'))
       .by(staff('d2', 'director'))
+      .after(reviewStage1('2025-05-02'))
       .after(inviteComment('2025-05-02'))
       .after(recordComment('2025-05-02'))
       .after(respond('2025-05-02'))

@@ -93,7 +93,7 @@ describe('who handles it', () => {
   test('EMH-61: whoever had to do with stage 1 does not handle stage 2', () => {
     const stage2 = answered().by(resident).after(escalate('2025-08-21')).by(team)
     stage2.when(assign('h', 'stage-2-reviewer')).isRefused('handler-took-part')
-    stage2.when(assign('r', 'stage-2-reviewer')).gives('handler-assigned')
+    stage2.when(assign('r', 'stage-2-reviewer')).gives('review-planned', 'handler-assigned')
   })
 })
 

@@ -142,7 +142,7 @@ describe('who handles it', () => {
       .after(escalate('2026-03-31'))
       .by(director)
     stage2.when(assign('d', 'housing-director')).isRefused('handler-took-part')
-    stage2.when(assign('m', 'reviewing-board-member')).gives('handler-assigned')
+    stage2.when(assign('m', 'reviewing-board-member')).gives('review-planned', 'handler-assigned')
   })
 })
 

@@ -124,6 +124,10 @@ const SAYS: Readonly<Record<string, string>> = {
   escalation: 'Asking for stage 2.',
   window: 'The time that the policy gives to ask. A later request is flagged and goes ahead.',
   reason: 'What the policy says about giving a reason. Nobody is ever made to.',
+  options:
+    'Ways of escalating. Where there are any, one is chosen with a reason before somebody has stage 2.',
+  'reviews-first':
+    'That whoever answers stage 2 looks through stage 1 before, and the day is recorded.',
   'early-resolution': 'A promise to settle a matter before stage 1. Nobody has to go through it.',
   'service-requests':
     'The time to get in touch about what somebody asks for, which is no complaint.',
@@ -140,6 +144,11 @@ const SAYS: Readonly<Record<string, string>> = {
   treatment: 'What Putright does about it.',
   'anonymous.treatment': 'Whether it is looked into, or only if there is evidence with it.',
 
+  'spoken-complaints': 'What is asked of whoever complains by word of mouth.',
+  'spoken-complaints.asks': 'What they are asked for. What they do not give needs a reason.',
+  'equality-monitoring':
+    'That people are asked who they are, so that it can be counted. Nobody has to answer.',
+
   channels: 'The ways to complain. Have one for “another way”: complaints come in any.',
   'channels.oral': 'Whether it is spoken.',
   'ask-privately': 'Whether a private message is asked for before details are discussed.',
@@ -151,6 +160,9 @@ const SAYS: Readonly<Record<string, string>> = {
   resident: 'Whether these people are residents, or act for one.',
   'code-applies':
     'Whether the Ombudsman can look at their complaints, so that the Code’s clocks run.',
+  'asks-interest': 'Whether a short note must say what their legitimate interest is.',
+  'at-discretion':
+    'Whether their complaints are taken only if somebody with the power decides so, with a reason.',
   '.roles': 'The landlord’s own titles, and what each may do here.',
   title: 'The landlord’s title for it.',
   may: 'What somebody with this role may do.',
@@ -177,7 +189,9 @@ const SAYS: Readonly<Record<string, string>> = {
   'counts-from-awareness': 'Whether the time runs from when the resident knew of it.',
   'send-to': 'Where the matter goes instead.',
   still: 'What the person is owed all the same.',
-  gradings: 'How complaints are graded, if they are.',
+  gradings: 'How complaints are graded, if they are. Then none goes into the register without one.',
+  categories: 'Kinds of complaint that the policy names.',
+  'counts-as': 'The Ombudsman’s category that it counts as.',
   remedies: 'The ways to put things right.',
   retention: 'How long complaints are kept. Without it nothing is erased automatically.',
   period: 'The time, like 36 months.',

@@ -44,6 +44,9 @@ export function settingsOf(policy: Policy): readonly Setting[] {
     ),
     ...byId('Ground for not accepting', 'exclusion-grounds', policy.exclusionGrounds, sayGround),
     ...byId('Grading', 'gradings', policy.gradings, ({ name }) => name),
+    ...byId('Kind of complaint', 'categories', policy.categories, ({ name, countsAs }) =>
+      phrases(name, `counts as ${words(countsAs)}`),
+    ),
     ...byId('Remedy', 'remedies', policy.remedies, ({ name }) => name),
     ...byId('To be made known', 'publicity', policy.publicity, sayPublicity),
     ...byId('Document that it names', 'documents', policy.documents, ({ name }) => name),
@@ -81,6 +84,15 @@ function ofPolicy(policy: Policy): readonly Setting[] {
     ),
     ...one('What was learned', 'learning', learning, ({ atClosure }) =>
       atClosure === 'must' ? 'before it is closed' : 'asked when it is closed',
+    ),
+    ...one('Spoken complaints', 'spoken-complaints', policy.spokenComplaints, ({ asks }) =>
+      phrases('asks', ...asks),
+    ),
+    ...one(
+      'Equality monitoring',
+      'equality-monitoring',
+      policy.equalityMonitoring,
+      () => 'asked, and nobody has to answer',
     ),
     ...one('Anonymous complaints', 'anonymous', anonymous, ({ treatment }) => words(treatment)),
     ...one(
@@ -177,6 +189,13 @@ function ofEscalation({ escalation }: Policy): readonly Setting[] {
       value: words(escalation.reason) + saySource(escalation.source),
       ...cited(escalation),
     },
+    ...byId('Way of escalating', 'escalation.options', escalation.options, ({ name }) => name),
+    ...one(
+      'Stage 1 is looked through before stage 2 is answered',
+      'escalation.reviews-first',
+      escalation.reviewsFirst,
+      () => 'yes',
+    ),
   ]
 }
 

@@ -38,6 +38,8 @@ export type Policy = {
   readonly variation?: Cited
   readonly exclusionGrounds: readonly ExclusionGround[]
   readonly gradings: readonly Named[]
+  /** Kinds of complaint that the policy names, besides the Ombudsman's categories. */
+  readonly categories: readonly Kind[]
   readonly remedies: readonly Named[]
   readonly retention?: Retention
   /** Sentences that contradict each other, with what Putright does about it; shown to the administrator. */
@@ -58,6 +60,10 @@ export type Policy = {
   readonly learning?: Cited & { readonly atClosure: 'must' | 'asked' }
   /** What becomes of a complaint whose sender isn't known. */
   readonly anonymous?: Cited & { readonly treatment: 'needs-evidence' | 'looked-into' }
+  /** What is asked of whoever complains by word of mouth. */
+  readonly spokenComplaints?: Cited & { readonly asks: readonly Detail[] }
+  /** That people are asked who they are, so that it can be counted whether everybody is reached; nobody has to say. */
+  readonly equalityMonitoring?: Cited
   /** What letters must say besides what `stages` has for the acknowledgement and the response. */
   readonly letters?: readonly LetterRule[]
   /** What is to be made known of it, where and when. */
@@ -143,9 +149,19 @@ export type EscalationRule = Cited & {
   /** The time the policy gives to ask for stage 2. A late request is flagged and never refused for lateness alone. */
   readonly window?: { readonly within: Period; readonly cite: string }
   readonly reason: 'not-needed' | 'not-said'
+  /** Ways of escalating, of which one is chosen, with reasons, before anybody is given stage 2. */
+  readonly options: readonly Named[]
+  /** That whoever answers stage 2 looks through stage 1 before, and it is recorded. */
+  readonly reviewsFirst?: Cited
 }
 
 export type Named = Cited & { readonly id: string; readonly name: string }
+
+/** A kind of complaint, with the Ombudsman's category that it counts as. */
+export type Kind = Named & { readonly countsAs: string }
+
+/** What can be asked of somebody so that we know who they are. */
+export type Detail = 'name' | 'address' | 'telephone'
 
 export type Channel = Named & {
   /** Said aloud: by telephone or in person. Some policies route a spoken complaint differently. */
@@ -164,6 +180,10 @@ export type ComplainantType = Named & {
   readonly resident: boolean
   /** Whether the Housing Ombudsman can look at this person's complaint, and so whether the Code's clocks run. */
   readonly codeApplies: boolean
+  /** A short note says what their interest is. */
+  readonly asksInterest: boolean
+  /** Their complaint is taken only if somebody with the power decides so, with a reason. */
+  readonly atDiscretion: boolean
 }
 
 /** What a role may do in Putright. A landlord's own titles are mapped to these. */

@@ -35,8 +35,14 @@ export function sayClock({
 export const sayChannel = ({ name, oral, askPrivately }: Channel) =>
   phrases(name, oral && 'spoken', askPrivately && 'with a private message')
 
-export const sayType = ({ name, resident, codeApplies }: ComplainantType) =>
-  phrases(name, resident && 'a resident', codeApplies && 'under the Code')
+export const sayType = (type: ComplainantType) =>
+  phrases(
+    type.name,
+    type.resident && 'a resident',
+    type.codeApplies && 'under the Code',
+    type.asksInterest && 'with a note of their interest',
+    type.atDiscretion && 'if somebody with the power decides so',
+  )
 
 export const sayRole = ({ title, may }: Role) => phrases(title, `may ${may.map(words).join(', ')}`)
 

@@ -99,6 +99,8 @@ export const policySchema = z.strictObject({
   escalation: z.strictObject({
     window: z.strictObject({ within: period, cite: text }).exactOptional(),
     reason: z.enum(['not-needed', 'not-said']),
+    options: z.array(z.strictObject(named)).default([]),
+    'reviews-first': z.strictObject(cited).exactOptional(),
     ...cited,
   }),
   'early-resolution': z
@@ -120,6 +122,10 @@ export const policySchema = z.strictObject({
   anonymous: z
     .strictObject({ treatment: z.enum(['needs-evidence', 'looked-into']), ...cited })
     .exactOptional(),
+  'spoken-complaints': z
+    .strictObject({ asks: z.array(z.enum(['name', 'address', 'telephone'])).min(1), ...cited })
+    .exactOptional(),
+  'equality-monitoring': z.strictObject(cited).exactOptional(),
   channels: z
     .array(
       z.strictObject({
@@ -133,7 +139,15 @@ export const policySchema = z.strictObject({
     )
     .min(1),
   'complainant-types': z
-    .array(z.strictObject({ ...named, resident: yesNo, 'code-applies': yesNo }))
+    .array(
+      z.strictObject({
+        ...named,
+        resident: yesNo,
+        'code-applies': yesNo,
+        'asks-interest': yesNo.default(false),
+        'at-discretion': yesNo.default(false),
+      }),
+    )
     .min(1),
   roles: z
     .array(z.strictObject({ id: named.id, title: text, may: z.array(capability), ...cited }))
@@ -168,6 +182,7 @@ export const policySchema = z.strictObject({
   variation: z.strictObject(cited).exactOptional(),
   'exclusion-grounds': z.array(ground).default([]),
   gradings: z.array(z.strictObject(named)).default([]),
+  categories: z.array(z.strictObject({ ...named, 'counts-as': text })).default([]),
   remedies: z.array(z.strictObject(named)).min(1),
   retention: z.strictObject({ period, from: z.literal('closed'), ...cited }).exactOptional(),
   publicity: publicity.default([]),

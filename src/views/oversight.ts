@@ -9,8 +9,17 @@ export type Oversight = {
   readonly overdue: readonly { readonly stage: Stage; readonly step: Step; readonly n: number }[]
   readonly done: readonly Done[]
   readonly received: readonly { readonly stage: Stage; readonly n: number }[]
+  /** What came in, by how it was graded and sorted; null where nobody has yet. */
+  readonly gradings: readonly Counted[]
+  readonly categories: readonly Counted[]
   /** Open complaints of people whom the Ombudsman can't help: no clock of the Code runs for them. */
   readonly withoutCode: number
+}
+
+export type Counted = {
+  readonly id: string | null
+  readonly received: number
+  readonly open: number
 }
 
 export type Step = 'acknowledge' | 'respond'
@@ -32,7 +41,7 @@ export async function oversight(
   since: Day,
   today: Day,
 ): Promise<Oversight> {
-  const [open, overdue, done, received, without] = await Promise.all([
+  const [open, overdue, done, received, without, gradings, categories] = await Promise.all([
     tx.all<Oversight['open'][number]>(sql`
       select stage, status, count(*) as n from complaint
       where landlord_id = ${landlordId} and closed is null group by stage, status`),
@@ -59,6 +68,14 @@ export async function oversight(
     tx.one<{ n: number }>(sql`
       select count(*) as n from complaint
       where landlord_id = ${landlordId} and closed is null and code is null`),
+    tx.all<Counted>(sql`
+      select grading as id, count(*) as received, count(*) filter (where closed is null) as open from complaint
+      where landlord_id = ${landlordId} and received between ${since} and ${today}
+      group by grading order by received desc, grading`),
+    tx.all<Counted>(sql`
+      select category as id, count(*) as received, count(*) filter (where closed is null) as open from complaint
+      where landlord_id = ${landlordId} and received between ${since} and ${today}
+      group by category order by received desc, category`),
   ])
-  return { open, overdue, done, received, withoutCode: without?.n ?? 0 }
+  return { open, overdue, done, received, gradings, categories, withoutCode: without?.n ?? 0 }
 }

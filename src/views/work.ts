@@ -2,7 +2,7 @@ import type { TaskKind } from '#complaint/task.ts'
 import { type Db, join, type Statement, sql } from '#db/sql.ts'
 import type { Day } from '#time/day.ts'
 import { contactWork } from './contact-work.ts'
-import { type Viewer, visibleTo, type WorklistRow } from './worklist.ts'
+import { sortedAs, type Viewer, visibleTo, type WorklistRow } from './worklist.ts'
 
 /**
  * One thing to do for a complaint, or about a contact that is none, which has no stage; or a complaint for which there
@@ -27,6 +27,9 @@ export type WorkFilter = {
   /** What waits for the resident has no task of ours. */
   readonly waitsFor?: 'landlord' | 'resident'
   readonly kinds?: readonly TaskKind[]
+  /** Only complaints that are graded or sorted so. */
+  readonly grading?: string
+  readonly category?: string
   /** Also what is to be done about contacts. */
   readonly contacts?: boolean
   /** Only what is to be worked on on this day. */
@@ -41,11 +44,12 @@ export async function work(
   viewer: Viewer,
   filter: WorkFilter,
 ): Promise<Work[]> {
-  const { kinds, on, waitsFor, contacts, stage } = filter
+  const { kinds, on, waitsFor, stage } = filter
+  const contacts = filter.contacts && stage === undefined && sortedAs(filter).length === 0
   const isOurs = waitsFor !== 'resident'
   const [tasks, others, waiting] = await Promise.all([
     isOurs ? dated(tx, landlordId, viewer, filter) : [],
-    isOurs && contacts && stage === undefined ? contactWork(tx, landlordId, viewer, filter) : [],
+    isOurs && contacts ? contactWork(tx, landlordId, viewer, filter) : [],
     kinds === undefined && on === undefined ? undated(tx, landlordId, viewer, filter) : [],
   ])
   return [...[...tasks, ...others].toSorted(byDay), ...waiting].slice(0, filter.limit ?? MOST)
@@ -109,7 +113,8 @@ function undated(tx: Db, landlordId: string, viewer: Viewer, filter: WorkFilter)
     limit ${filter.limit ?? MOST}`)
 }
 
-function common({ owner, nobodys, stage }: WorkFilter, whose: Statement): Statement[] {
+function common(filter: WorkFilter, whose: Statement): Statement[] {
+  const { owner, nobodys, stage } = filter
   const own =
     nobodys === 'only'
       ? [sql`${whose} is null`]
@@ -118,7 +123,7 @@ function common({ owner, nobodys, stage }: WorkFilter, whose: Statement): Statem
         : nobodys === 'too'
           ? [sql`(${whose} = ${owner} or ${whose} is null)`]
           : [sql`${whose} = ${owner}`]
-  return [...own, ...(stage === undefined ? [] : [sql`c.stage = ${stage}`])]
+  return [...own, ...(stage === undefined ? [] : [sql`c.stage = ${stage}`]), ...sortedAs(filter)]
 }
 
 /** How much there is to do on a day, and how much of it is the letters that the Code times. */

@@ -1,6 +1,6 @@
 import type { Status } from '#complaint/complaint.ts'
 import type { Outcome } from '#complaint/entries.ts'
-import { type Db, join, sql } from '#db/sql.ts'
+import { type Db, join, type Statement, sql } from '#db/sql.ts'
 import type { Day } from '#time/day.ts'
 
 /** One complaint on the worklist or in a search. */
@@ -34,6 +34,9 @@ export type WorklistFilter = {
   readonly by?: { readonly people: readonly string[]; readonly addresses: readonly string[] }
   readonly stage?: 1 | 2
   readonly waitsFor?: WorklistRow['waitsFor']
+  /** Only what is graded or sorted so. */
+  readonly grading?: string
+  readonly category?: string
   /** Words to be found in the reference, name, address or what was written. */
   readonly search?: string
   /** Also those that are closed. */
@@ -77,12 +80,22 @@ function conditions(landlordId: string, viewer: Viewer, filter: WorklistFilter) 
         ? []
         : [sql`(c.complainant = any(${by.people}) or lower(p.address) = any(${by.addresses}))`]),
       ...(stage === undefined ? [] : [sql`c.stage = ${stage}`]),
+      ...sortedAs(filter),
       ...(waitsFor === undefined ? [] : [sql`c.waits_for = ${waitsFor}`]),
       ...(search === undefined ? [] : search.split(/\s+/).filter(Boolean).map(found)),
     ],
     ' and ',
   )
 }
+
+/** The conditions that a complaint is graded or sorted so. */
+export const sortedAs = ({
+  grading,
+  category,
+}: Pick<WorklistFilter, 'grading' | 'category'>): readonly Statement[] => [
+  ...(grading === undefined ? [] : [sql`c.grading = ${grading}`]),
+  ...(category === undefined ? [] : [sql`c.category = ${category}`]),
+]
 
 function whose({ handler, nobodys }: WorklistFilter) {
   if (nobodys === 'only') return [sql`c.handler is null`]

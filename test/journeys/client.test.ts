@@ -5,7 +5,7 @@ import {
   asksForStage2,
   assigns,
   begins,
-  chooses,
+  choosesReviewer,
   closes,
   complains,
   deadline,
@@ -137,7 +137,7 @@ test('the Trust: from a client’s words to the final response, without JavaScri
   await nadia.presses('Enter it in the register')
   await nadia.sees('It is in the register')
   await isRefusedStage2(nadia, investigator)
-  await chooses(nadia, business)
+  await choosesReviewer(nadia, business, 'A review of what is still unresolved')
 
   town.itIs('2025-09-17T11:00')
   const carol = await begins(town, business)

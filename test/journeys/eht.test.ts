@@ -5,12 +5,13 @@ import {
   asksForStage2,
   assigns,
   begins,
-  chooses,
+  choosesReviewer,
   closes,
   complains,
   deadline,
   isRefusedStage2,
   keepsComment,
+  looksThroughStage1,
   opens,
   returns,
   sendsFindings,
@@ -151,7 +152,7 @@ test('Exeter: from a licensee’s words to the final response', async () => {
   await returns(ruth, manager)
   await opens(ruth, reference)
   await isRefusedStage2(ruth, officer)
-  await chooses(ruth, director)
+  await choosesReviewer(ruth, director)
 
   town.itIs('2025-05-06T10:30')
   const helen = await begins(town, director)
@@ -183,6 +184,7 @@ test('Exeter: from a licensee’s words to the final response', async () => {
 
   town.itIs('2025-05-28T16:00')
   await returns(helen, director)
+  await looksThroughStage1(helen, reference)
   await opens(helen, reference)
   await answers(helen, 2, {
     decisions: ['Upheld', 'Partly upheld'],

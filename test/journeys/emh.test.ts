@@ -6,7 +6,7 @@ import {
   asksForStage2,
   assigns,
   begins,
-  chooses,
+  choosesReviewer,
   closes,
   complains,
   deadline,
@@ -149,7 +149,7 @@ test('emh: from a tenant’s words to the final response, with an extension with
     `Stage 2, to be acknowledged by ${ACKNOWLEDGE_2.due}; safe day ${ACKNOWLEDGE_2.safe}.`,
   )
   await isRefusedStage2(priya, handler)
-  await chooses(priya, reviewer)
+  await choosesReviewer(priya, reviewer)
 
   town.itIs('2025-06-25T14:00')
   const grace = await begins(town, reviewer)

@@ -106,6 +106,33 @@ export async function chooses(officer: Person, handler: Member): Promise<void> {
   await officer.presses('Give it to them')
 }
 
+/** Gives stage 2 to somebody, with what is considered before: what the review is about, and how long it takes. */
+export async function choosesReviewer(
+  officer: Person,
+  reviewer: Member,
+  option?: string,
+): Promise<void> {
+  if (option !== undefined) {
+    await officer.chooses(option, 'The best way of escalating it')
+    await officer.writes('Why this way', 'It is the quickest.')
+  }
+  await officer.writes(
+    'What the review is about, and why they are dissatisfied',
+    'It was promised and not done.',
+  )
+  await officer.chooses('Part of it is resolved', 'How far stage 1 has resolved it')
+  await officer.writes('Who is kept informed', 'The resident')
+  await officer.writes('What evidence is to be gathered', 'The job sheets')
+  await chooses(officer, reviewer)
+}
+
+/** Looks through stage 1 before answering stage 2. */
+export async function looksThroughStage1(person: Person, reference: string): Promise<void> {
+  await person.goesTo(`/desk/complaints/${reference}/review-stage-1`)
+  await person.sees('What it is about, and what was decided', 'Letters of stage 1')
+  await person.presses('Record that I looked through it')
+}
+
 export type Letter = {
   /** For the register, if nobody has entered it yet. */
   readonly line?: string

@@ -6,7 +6,7 @@ import {
   asksForStage2,
   assigns,
   begins,
-  chooses,
+  choosesReviewer,
   closes,
   complains,
   deadline,
@@ -137,7 +137,7 @@ test('Stoke on Trent: from a tenant’s words to the final response, with the ke
     `Stage 2, to be acknowledged by ${ACKNOWLEDGE_2.due}; safe day ${ACKNOWLEDGE_2.safe}.`,
   )
   await isRefusedStage2(marcus, head)
-  await chooses(marcus, member)
+  await choosesReviewer(marcus, member)
 
   town.itIs('2026-01-26T10:00')
   const ruth = await begins(town, member)

@@ -5,7 +5,7 @@ import {
   asksForStage2,
   assigns,
   begins,
-  chooses,
+  choosesReviewer,
   closes,
   deadline,
   isRefusedStage2,
@@ -59,6 +59,7 @@ test('Taunton: from what a Resident says on the telephone to the final response'
   await dilys.writes('One line about it', 'Heating off since Sunday')
   await dilys.writes('Name', 'Walter Pym')
   await dilys.writes('Telephone', '01632 960 017')
+  await dilys.writes('Address', '7 Magdalene Court')
   await dilys.chooses('Resident', 'They are')
   await dilys.writes('What they need from us to take part', 'Please ring: he does not read letters')
   await dilys.picks('How it came', 'Telephone')
@@ -129,7 +130,7 @@ test('Taunton: from what a Resident says on the telephone to the final response'
   const anne = await begins(town, chair)
   await opens(anne, reference, WEEK)
   await isRefusedStage2(anne, support)
-  await chooses(anne, trustee)
+  await choosesReviewer(anne, trustee)
 
   town.itIs('2025-05-01T10:00')
   const george = await begins(town, trustee)

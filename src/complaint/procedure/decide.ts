@@ -8,6 +8,8 @@ import { isOver } from '../investigation/gather.ts'
 import { NOT_DECLARED } from '../people/declare.ts'
 import { handlerRefusal, holds, route } from '../roles.ts'
 import type { ProcedureCommand } from './commands.ts'
+import { useDiscretion } from './discretion.ts'
+import { reviewStage1 } from './review.ts'
 
 type Of<Type extends ProcedureCommand['type']> = Extract<ProcedureCommand, { type: Type }>
 
@@ -32,6 +34,10 @@ export function decideProcedure(
       return vary(command, complaint, context)
     case 'let-in':
       return letIn(command, complaint, context)
+    case 'review-stage-1':
+      return reviewStage1(command, complaint, context)
+    case 'use-discretion':
+      return useDiscretion(command, complaint, context)
   }
 }
 

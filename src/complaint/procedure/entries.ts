@@ -1,6 +1,7 @@
 import type { Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type { StaffId, Text } from '../entries.ts'
+import type { ReviewPlan } from './review.ts'
 
 /** What can be kept of how a complaint was taken down while somebody told it. */
 export const TELLINGS = [
@@ -59,6 +60,34 @@ export type ProcedureEntry =
       readonly staff: StaffId
       readonly reason: Text
     }
+  | {
+      /** Which way of escalating is the best for this complaint, before anybody has stage 2. */
+      readonly type: 'escalation-option-chosen'
+      readonly on: Day
+      readonly option: string
+      readonly why: Text
+      readonly by: StaffId
+    }
+  | ({
+      /** What was considered when stage 2 was asked for. */
+      readonly type: 'review-planned'
+      readonly on: Day
+      readonly by: StaffId
+    } & ReviewPlan)
+  | {
+      /** Whoever answers stage 2 looked through all of stage 1, and the reason for asking if one was given. */
+      readonly type: 'stage-1-reviewed'
+      readonly on: Day
+      readonly by: StaffId
+      readonly note?: Text
+    }
+  | {
+      /** Somebody else’s complaint is taken, because the landlord decided so. */
+      readonly type: 'discretion-used'
+      readonly on: Day
+      readonly by: StaffId
+      readonly reason: Text
+    }
 
 export type ProcedureEntryType = ProcedureEntry['type']
 
@@ -69,4 +98,8 @@ export const PROCEDURE_ENTRIES: Readonly<Record<ProcedureEntryType, true>> = {
   'complaint-referred': true,
   'procedure-varied': true,
   'colleague-let-in': true,
+  'escalation-option-chosen': true,
+  'review-planned': true,
+  'stage-1-reviewed': true,
+  'discretion-used': true,
 }

@@ -1,3 +1,6 @@
+import type { Day } from '#time/day.ts'
+import { sayDay } from '#time/say-day.ts'
+
 /** Why a complaint was not handed on, varied or opened. */
 export type ProcedureRefusal =
   | { readonly refused: 'nothing-to-note'; readonly field: 'said' }
@@ -11,6 +14,12 @@ export type ProcedureRefusal =
     }
   | { readonly refused: 'variation-needed'; readonly cite: string }
   | { readonly refused: 'varied-to-subject'; readonly field: 'handler'; readonly cite: string }
+  | { readonly refused: 'no-review-plan'; readonly field: 'about'; readonly cite: string }
+  | { readonly refused: 'no-option'; readonly field: 'option'; readonly cite: string }
+  | { readonly refused: 'review-over'; readonly field: 'until'; readonly today: Day }
+  | { readonly refused: 'not-at-stage-2' }
+  | { readonly refused: 'stage-1-not-reviewed'; readonly cite: string }
+  | { readonly refused: 'no-discretion-needed' }
   | { readonly refused: 'let-in-without-reason'; readonly field: 'reason'; readonly cite: string }
 
 export const PROCEDURE_REFUSALS: Readonly<Record<ProcedureRefusal['refused'], true>> = {
@@ -22,6 +31,12 @@ export const PROCEDURE_REFUSALS: Readonly<Record<ProcedureRefusal['refused'], tr
   'variation-needed': true,
   'varied-to-subject': true,
   'let-in-without-reason': true,
+  'no-review-plan': true,
+  'no-option': true,
+  'review-over': true,
+  'not-at-stage-2': true,
+  'stage-1-not-reviewed': true,
+  'no-discretion-needed': true,
 }
 
 /** Such a refusal in one clear sentence. */
@@ -43,5 +58,17 @@ export function sayProcedureRefusal(refusal: ProcedureRefusal): string {
       return `Choose somebody else: it is about them, or they took part in stage 1 (${refusal.cite})`
     case 'let-in-without-reason':
       return `Enter why they need to open it: it is told only to those who need to know (${refusal.cite})`
+    case 'no-review-plan':
+      return `Enter what the review is about, and the rest of what is considered when stage 2 is asked for (${refusal.cite})`
+    case 'no-option':
+      return `Choose the best way of escalating it, and say why (${refusal.cite})`
+    case 'review-over':
+      return `The review can’t be done by a day before today, ${sayDay(refusal.today)}`
+    case 'not-at-stage-2':
+      return 'This is for stage 2'
+    case 'stage-1-not-reviewed':
+      return `Look through stage 1 and the reason for asking first, and record that you have (${refusal.cite})`
+    case 'no-discretion-needed':
+      return 'The policy takes this complaint without such a decision, or it has been made'
   }
 }

@@ -3,6 +3,7 @@ import { type Complaint, currentStage, statusOf } from '../complaint.ts'
 import { type Context, type Decision, refuse, responseDeadlines, wrongStatus } from '../decision.ts'
 import type { Entry } from '../entries.ts'
 import { evolve } from '../evolve.ts'
+import { discretionRefusal, gradingRefusal } from './taking.ts'
 
 /**
  * Records that the acknowledgement of a stage was issued, with the complaint definition and the day by which the
@@ -20,6 +21,12 @@ export function acknowledge(
     return refuse({ refused: 'no-points', field: 'points', cite: 'Code 2024, 5.6 and 6.7' })
 
   const { stage } = currentStage(complaint)
+  const ungraded =
+    status === 'to-log' && stage === 1
+      ? gradingRefusal(command.log?.grading, context.policy)
+      : undefined
+  const unsettled = ungraded ?? discretionRefusal(complaint, context)
+  if (unsettled !== undefined) return refuse(unsettled)
   const logged: readonly Entry[] = status === 'to-log' ? [logging(command, complaint, context)] : []
   const known = logged.reduce<Complaint>(evolve, complaint)
   const { type: _type, log: _log, ...facts } = command

@@ -3,6 +3,7 @@ import { type Complaint, currentStage, statusOf } from '../complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
 import { NOT_DECLARED } from '../people/declare.ts'
 import { variationNeeded } from '../procedure/decide.ts'
+import { consideredBefore } from '../procedure/review.ts'
 import { handlerRefusal } from '../roles.ts'
 
 /**
@@ -25,7 +26,9 @@ export function assign(
   if (command.conflict === 'yes')
     return refuse({ refused: 'conflict', field: 'conflict', cite: 'Code 2024, 5.8' })
   if (command.declared !== true) return refuse(NOT_DECLARED)
-  return accept({
+  const considered = consideredBefore(command, complaint, context)
+  if ('refused' in considered) return refuse(considered)
+  return accept(...considered, {
     type: 'handler-assigned',
     on: context.today,
     stage: currentStage(complaint).stage,

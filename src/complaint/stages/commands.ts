@@ -12,8 +12,10 @@ import type {
 import type { AddedFile, RefusedFile } from '../files/entries.ts'
 import type { NewLearning } from '../learning/commands.ts'
 import type { Addressee } from '../people/represent.ts'
+import type { Considered } from '../procedure/review.ts'
 import type { ToPutRight } from '../putting-right/commands.ts'
 import type { CorrectDate } from './correct-date.ts'
+import type { GivenDetails } from './taking.ts'
 
 /** How a complaint is entered in the register. */
 export type Logging = {
@@ -37,6 +39,12 @@ export type StageCommand =
       readonly wanted?: Text
       /** Given when the complainant does not want to give a name. */
       readonly anonymous?: { readonly evidence?: boolean }
+      /** The platform, where it came by a social medium. */
+      readonly platform?: string
+      /** What their legitimate interest is, where the policy asks. */
+      readonly interest?: Text
+      /** Which of their details they gave, and why one that the policy asks for is not there. */
+      readonly details?: GivenDetails
       readonly about?: readonly StaffId[]
       readonly confidential?: boolean
       /** The complaint that something new was split off from, by its id. */
@@ -57,6 +65,8 @@ export type StageCommand =
       readonly how?: Text
       /** Whether they have said that they will be fair: without it they are not given it. */
       readonly declared?: boolean
+      /** What is considered when stage 2 is given to somebody for the first time. */
+      readonly review?: Considered
     }
   | {
       readonly type: 'acknowledge'

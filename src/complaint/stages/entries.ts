@@ -14,6 +14,7 @@ import type {
 } from '../entries.ts'
 import type { Addressee } from '../people/represent.ts'
 import type { DateCorrected } from './correct-date.ts'
+import type { GivenDetails } from './taking.ts'
 
 /** What the stages of a complaint are made of, from its arrival to its end. */
 export type StageEntry =
@@ -30,6 +31,12 @@ export type StageEntry =
       readonly words: Text
       readonly wanted?: Text
       readonly anonymous?: Anonymous
+      /** The platform, where it came by a social medium. */
+      readonly platform?: string
+      /** What their legitimate interest is. */
+      readonly interest?: Text
+      /** Which of their details they gave when they told it, and why one is not there. */
+      readonly details?: GivenDetails
       /** The contact that it began as. */
       readonly contact?: string
       /** Staff who are complained about: they never see or handle it. */

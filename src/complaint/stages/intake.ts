@@ -7,6 +7,7 @@ import { evolve } from '../evolve.ts'
 import { filesAdded } from '../files/state.ts'
 import { toInform } from '../procedure/decide.ts'
 import type { Refusal } from '../refusals.ts'
+import { gradingRefusal, takingRefusal } from './taking.ts'
 
 /**
  * Takes a complaint, in any words and by any channel (Code 2024, 1.2 and 3.2). The day it reached the landlord
@@ -19,7 +20,10 @@ export function receive(
   const { policy, code, today } = context
   const refusal = unknown(command, context)
   if (refusal !== undefined) return refuse(refusal)
-  const unsaid = evidenceRefusal(command.anonymous, policy)
+  const unsaid =
+    evidenceRefusal(command.anonymous, policy) ??
+    (command.log && gradingRefusal(command.log.grading, policy)) ??
+    takingRefusal(command, context)
   if (unsaid !== undefined) return refuse(unsaid)
   const type = policy.complainantTypes.find((one) => one.id === command.complainantType)
   const { type: _type, log, files = [], about = [], ...rest } = command
@@ -58,6 +62,8 @@ export function log(
   if (refusal !== undefined) return refuse(refusal)
   const { type: _type, ...logging } = command
   const { stage } = currentStage(complaint)
+  const ungraded = stage === 1 ? gradingRefusal(command.grading, context.policy) : undefined
+  if (ungraded !== undefined) return refuse(ungraded)
   const logged: Entry = { type: 'complaint-logged', on: context.today, stage, ...logging }
   return accept(logged, ...informsAfter(logged, complaint, context))
 }

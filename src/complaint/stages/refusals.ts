@@ -2,6 +2,12 @@ import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { sayOr } from '../say-or.ts'
 import type { CorrectionRefusal } from './correct-date.ts'
+import {
+  INTAKE_REFUSALS,
+  type IntakeRefusal,
+  isAboutIntake,
+  sayIntakeRefusal,
+} from './taking-refusals.ts'
 
 /** Why a step of a stage was not taken. */
 export type StageRefusal =
@@ -62,9 +68,11 @@ export type StageRefusal =
   | { readonly refused: 'no-update-interval'; readonly field: 'updateEvery'; readonly cite: string }
   | { readonly refused: 'withdrawn' }
   | CorrectionRefusal
+  | IntakeRefusal
   | { readonly refused: 'promise-stands' }
 
 export const STAGE_REFUSALS: Readonly<Record<StageRefusal['refused'], true>> = {
+  ...INTAKE_REFUSALS,
   'not-in-policy': true,
   'no-points': true,
   'points-unanswered': true,
@@ -92,6 +100,7 @@ export const STAGE_REFUSALS: Readonly<Record<StageRefusal['refused'], true>> = {
 
 /** Such a refusal in one clear sentence: what forbids it and what would be allowed. */
 export function sayStageRefusal(refusal: StageRefusal): string {
+  if (isAboutIntake(refusal)) return sayIntakeRefusal(refusal)
   switch (refusal.refused) {
     case 'not-in-policy':
       return `The policy knows no ‘${refusal.value}’. Choose one from the list`

@@ -6,6 +6,7 @@ import { weighingRefusal } from '../investigation/weigh.ts'
 import { commentRefusal } from '../people/hear.ts'
 import { consentRefusal } from '../people/represent.ts'
 import { toInform } from '../procedure/decide.ts'
+import { reviewRefusal } from '../procedure/review.ts'
 import { promisesOf } from '../putting-right/remedy.ts'
 
 /**
@@ -37,6 +38,7 @@ export function respond(
     })
   const refusal =
     commentRefusal(complaint, context, command.decisions, command.on) ??
+    reviewRefusal(complaint, context, command.on) ??
     consentRefusal(complaint, command.to, context) ??
     weighingRefusal(complaint)
   if (refusal !== undefined) return refuse(refusal)

@@ -63,7 +63,10 @@ function rowsOf(question: string, asking: Asking): readonly Row[] {
       return [said('Their name', 'their-name'), said('Their address', 'their-address')]
     case 'who': {
       const label = answer(typed, 'for') === 'someone' ? 'They are' : 'You are'
-      return [{ label, value: personOf(asking)?.name, change: `which ${label.toLowerCase()}` }]
+      return [
+        { label, value: personOf(asking)?.name, change: `which ${label.toLowerCase()}` },
+        ...(personOf(asking)?.asksInterest ? [said('How it affects you', 'interest')] : []),
+      ]
     }
     case 'name':
       return [said('Your name', 'name')]

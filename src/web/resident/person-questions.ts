@@ -56,13 +56,17 @@ export const them: Question = {
 
 export const who: Question = {
   name: 'who',
-  fields: ['who'],
+  fields: ['who', 'interest'],
   title: ({ typed }) => whoTitle(isForSomeone(typed)),
   isAsked: ({ place }) => peopleOf(place.rules.policy).length > 1,
   check: ({ typed, place }) => {
     const ids = peopleOf(place.rules.policy).map(({ id }) => id)
     const required = isForSomeone(typed) ? 'Choose which they are' : 'Choose which you are'
-    return errorsOf(typed, { who: choice(ids, required) })
+    const chosen = peopleOf(place.rules.policy).find(({ id }) => id === answer(typed, 'who'))
+    return errorsOf(typed, {
+      who: choice(ids, required),
+      ...(chosen?.asksInterest ? { interest: text(INTEREST, { max: 300 }) } : {}),
+    })
   },
   show(filled, { typed, place }) {
     const people = peopleOf(place.rules.policy)
@@ -74,10 +78,15 @@ export const who: Question = {
       ...(person === home && {
         hint: `${they} in one of our homes. If you are not sure, choose this.`,
       }),
+      ...(person.asksInterest && {
+        more: textField('interest', 'How does it affect you? A few words are enough', filled),
+      }),
     }))
     return radiosField('who', whoTitle(isForSomeone(typed)), filled, items, { heading: true })
   },
 }
+
+const INTEREST = 'Enter how it affects you'
 
 const whoTitle = (someone: boolean) =>
   someone ? 'Which of these are they?' : 'Which of these are you?'

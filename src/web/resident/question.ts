@@ -8,7 +8,17 @@ import type { Place } from './place.ts'
 
 /** Everything that is typed on the form for a complaint. Each page carries what the others asked. */
 export const FIELDS = [
-  ...['words', 'wanted', 'for', 'their-name', 'their-address', 'who', 'name', 'address'],
+  ...[
+    'words',
+    'wanted',
+    'for',
+    'their-name',
+    'their-address',
+    'who',
+    'interest',
+    'name',
+    'address',
+  ],
   ...['contact', 'email', 'telephone', 'post', 'adjustments'],
 ] as const
 

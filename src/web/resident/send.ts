@@ -79,6 +79,9 @@ export function submissionOf(asking: Asking, newId: () => string, now: Date): Su
   const words = newDocument('words', answer(typed, 'words'))
   const said = answer(typed, 'wanted')
   const wanted = said === '' ? undefined : newDocument('wanted', said)
+  const interest = personOf(asking)?.asksInterest
+    ? newDocument('note', answer(typed, 'interest'))
+    : undefined
   return {
     complaintId: newId(),
     seen: 0,
@@ -91,10 +94,11 @@ export function submissionOf(asking: Asking, newId: () => string, now: Date): Su
       ...(resident && { resident: resident.id }),
       words: words.ref,
       ...(wanted && { wanted: wanted.ref }),
+      ...(interest && { interest: interest.ref }),
     },
     by: { kind: 'resident', person: complainant.id },
     requestId,
-    documents: wanted === undefined ? [words] : [words, wanted],
+    documents: [words, wanted, interest].filter((one) => one !== undefined),
     people: resident === undefined ? [complainant] : [complainant, resident],
     now,
   }

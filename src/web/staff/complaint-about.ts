@@ -1,5 +1,5 @@
 import type { Point, PointDecision, Text } from '#complaint/entries.ts'
-import { CATEGORIES } from '#ombudsman/categories.ts'
+import { CATEGORIES, categoriesOf, countsAs } from '#ombudsman/categories.ts'
 import type { Stage } from '#policy/policy.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
@@ -17,13 +17,16 @@ export function aboutOf(looked: Looked): Html {
     rows: [
       ...text('In one line', complaint.summary),
       ...text('In their words', complaint.words),
+      ...(complaint.platform === undefined ? [] : [row('Where it was posted', complaint.platform)]),
+      ...text('Their interest in it', complaint.interest),
+      ...text('Why details were not given', complaint.details?.why),
       ...text('What would put it right', complaint.wanted),
       ...text('Our understanding', complaint.definition),
       ...text('Outcomes sought', said.outcomesSought),
       ...text('Not our responsibility', said.notOurs),
       ...text('Still unresolved', said.unresolved),
       ...sorted('Graded as', rules.policy.gradings, complaint.grading),
-      ...sorted('Category', CATEGORIES, complaint.category),
+      ...categorized(looked),
     ],
   })}${beganAs(looked)}${pointsOf(looked)}`
 }
@@ -37,6 +40,19 @@ const row = (key: string, value: Content) => ({
   key: { text: key },
   value: { html: html`${value}` },
 })
+
+/** The category, and the Ombudsman's that it counts as where it is the policy's own. */
+function categorized({ complaint: { category }, rules }: Looked) {
+  if (category === undefined) return []
+  const own = nameOf(categoriesOf(rules.policy), category)
+  const counted = countsAs(rules.policy, category)
+  return [
+    row(
+      'Category',
+      counted === category ? own : `${own} (the Ombudsman’s: ${nameOf(CATEGORIES, counted)})`,
+    ),
+  ]
+}
 
 function sorted(key: string, list: Parameters<typeof nameOf>[0], id: string | undefined) {
   return id === undefined ? [] : [row(key, nameOf(list, id))]

@@ -19,9 +19,12 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
     case 'note-telling':
     case 'inform-colleague':
     case 'vary-procedure':
+    case 'review-stage-1':
       return 'It is recorded'
     case 'refer':
       return handler && `${nameOfStaff(looked, handler)} has it now`
+    case 'use-discretion':
+      return 'It is taken, and goes on like any other'
     case 'let-in':
       return 'They may open it'
     case 'add-point':

@@ -6,6 +6,7 @@ import { type Html, html, path } from '../html.ts'
 import { showVerdict } from './complaint-due.ts'
 import type { InHand } from './complaint-in-hand.ts'
 import { nameOfStaff } from './complaint-words.ts'
+import { link } from './investigation/page.ts'
 import { showPromise } from './promise-words.ts'
 import { SAY_EARLY_STEP } from './steps/early-trial.ts'
 import { hearingLinks, waitsForHearing } from './steps/fair-hearing.ts'
@@ -80,12 +81,14 @@ function whoseTurn(inHand: InHand): Html {
     by.kind === 'staff' &&
     by.id === handler &&
     waitsForHearing(inHand)
-  if (waits) return html`<p class="govuk-body">${waits}.</p>${hearingLinks(inHand)}`
+  if (waits)
+    return html`<p class="govuk-body">${waits}.</p>${link('review-stage-1', 'Look through stage 1', inHand)}${hearingLinks(inHand)}`
   if (next.command === 'respond' && handler !== undefined)
     return html`<p class="govuk-body">${nameOfStaff(inHand.looked, handler)} handles stage ${stage}.</p>`
   const step = STEPS.find((one) => one === next.command)
   const refusal = step && inTheWay(step, inHand)
-  return html`${refusal && html`<p class="govuk-body">${sayRefusal(refusal)}.</p>`}`
+  const decides = refusal?.refused === 'discretion-needed'
+  return html`${refusal && html`<p class="govuk-body">${sayRefusal(refusal)}.</p>`}${decides && link('use-discretion', 'Decide to take this complaint', inHand)}`
 }
 
 type Said = string | ((stage: StageState, status: Status, today: Day) => string)

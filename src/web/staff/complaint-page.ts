@@ -21,6 +21,7 @@ import { learningOf } from './learning/part.ts'
 import { lettersInShort } from './letters/list-page.ts'
 import { ombudsmanInShort } from './ombudsman/in-short.ts'
 import { handsOf } from './procedure/hands.ts'
+import { reviewPart } from './procedure/review-part.ts'
 import { otherComplaints } from './related/part.ts'
 import { inTheWay } from './steps/trial.ts'
 import { showStrip, strip } from './strip.ts'
@@ -65,6 +66,7 @@ function firstParts(inHand: InHand, today: Day, past: boolean): Html {
   const { complaint, deadlines, rules } = looked
   const promised = puttingRightOf(inHand, today, past)
   const taught = learningOf(inHand, past)
+  const review = past ? undefined : reviewPart(inHand)
   const looking = investigationInShort(inHand, today)
   const days = deadlines.length > 0 && complaint.declined === undefined
   const files = filesPart(looked, !past && inTheWay('add-files', inHand) === undefined)
@@ -73,6 +75,7 @@ function firstParts(inHand: InHand, today: Day, past: boolean): Html {
     ${taught && part('learning', 'What it taught', taught)}
     ${excludedOf(looked)}
     ${!past && looking && part('investigation', 'Investigation', looking)}
+    ${review && part('review', 'The review', review)}
     ${days && part('days', 'Days', showStrip(strip(complaint, deadlines, rules.calendar, today)))}
     ${part('about', 'What it is about', aboutOf(looked))}
     ${complaint.letters.length > 0 && part('letters', 'Letters', lettersInShort(inHand))}

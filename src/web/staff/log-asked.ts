@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CATEGORIES } from '#ombudsman/categories.ts'
+import { categoriesOf } from '#ombudsman/categories.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Staff } from '#record/staff.ts'
 import type { Day } from '#time/day.ts'
@@ -80,7 +80,13 @@ function schema(form: Form, { policy, staff, today, found }: Given) {
       policy.gradings.length === 0
         ? z.unknown().transform(() => '')
         : choice(ids(policy.gradings), 'Choose a grading'),
-    category: choice(['', ...ids(CATEGORIES)], 'Choose a category from the list'),
+    category: choice(['', ...ids(categoriesOf(policy))], 'Choose a category from the list'),
+    notGiven: optionalText({ max: 500 }),
+    platform:
+      policy.channels.find(({ id }) => id === one(form, 'channel'))?.askPrivately === true
+        ? text('Enter the platform, such as Facebook', { max: 50 })
+        : z.unknown().transform(() => ''),
+    interest: optionalText({ max: 300 }),
     confidential: checkbox(),
     about: choices(ids(staff)),
   })

@@ -5,6 +5,7 @@ import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { button, details, panel } from '../govuk.ts'
 import { type Html, html, path } from '../html.ts'
+import { moveToPrivate } from './log-intake.ts'
 import { sayToNameless } from './log-nameless.ts'
 import { deskPage, type StaffVisit } from './who.ts'
 
@@ -13,11 +14,13 @@ export function donePage(visit: StaffVisit, looked: Looked, today: Day): Html {
   const { complaint, rules } = looked
   const { reference } = complaint
   const oral = rules.policy.channels.find(({ id }) => id === complaint.channel)?.oral ?? false
+  const inTheOpen = rules.policy.channels.find(({ id }) => id === complaint.channel)
   const isAboutMe = complaint.about.includes(visit.who.staff.id)
   const body = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
     ${panel({ titleText: 'Complaint logged', html: html`Their reference<br><strong>${reference}</strong>` })}
     <h2 class="govuk-heading-m">${oral ? 'Say this now' : 'Tell them'}</h2>
     <div class="pr-script">${script(looked, today).map((line) => html`<p class="govuk-body-l">${line}</p>`)}</div>
+    ${inTheOpen?.askPrivately && details({ summaryText: 'Take it out of the public’s sight', html: moveToPrivate(inTheOpen), open: true })}
     ${details({ summaryText: 'How these days were worked out', html: workings(looked) })}
     ${
       isAboutMe

@@ -72,7 +72,8 @@ describe('a complaint by somebody who does not give a name', () => {
 
   test('THT-6b: is asked for evidence, and is out only without it', async () => {
     const form = await ruth.open('/desk/log')
-    const typed = { ...call, complainantType: 'resident', grading: 'service' }
+    const notGiven = 'Anonymous: afraid of a neighbour'
+    const typed = { ...call, complainantType: 'resident', grading: 'service', notGiven }
     const unasked = await ruth.send(form, '/desk/log', typed)
     assert.match(unasked.html, /<a href="#evidence">Choose whether there is documentary evidence/)
     assert.match(unasked.html, /The gate is open all night<\/textarea>/)

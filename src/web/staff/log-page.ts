@@ -1,4 +1,4 @@
-import { CATEGORIES } from '#ombudsman/categories.ts'
+import { categoriesOf } from '#ombudsman/categories.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { House } from '#record/door.ts'
 import type { Staff } from '#record/staff.ts'
@@ -23,6 +23,7 @@ import { fromContact } from './log-contact.ts'
 import { logFiles } from './log-files.ts'
 import { type Found, foundPeople } from './log-find.ts'
 import { guidance, whatIsAComplaint } from './log-guidance.ts'
+import { notGivenField, platformField } from './log-intake.ts'
 import { namelessFields } from './log-nameless.ts'
 import { searchBox, standing } from './log-who.ts'
 import { deskPage, type StaffVisit } from './who.ts'
@@ -52,6 +53,7 @@ export function logPage(
         ${searchBox(filled)}
         ${foundPeople(found, filled)}
         ${namelessFields(policy, filled)}
+        ${notGivenField(policy, filled)}
         ${standing(policy, filled)}
         ${longTextField('adjustments', 'What they need from us to take part', filled, {
           hint: 'Ask everyone: large print, a call and not a letter, an interpreter, more time, someone beside them',
@@ -86,6 +88,7 @@ function whatHappened(filled: Filled): Html {
 function howItCame({ who, now }: StaffVisit, filled: Filled): Html {
   const channels = who.policy.channels.map(({ id, name }) => ({ value: id, text: name }))
   return html`${selectField('channel', 'How it came', filled, channels)}
+    ${platformField(who.policy, filled)}
     ${radiosField(
       'when',
       'When it reached us',
@@ -104,19 +107,28 @@ function howItCame({ who, now }: StaffVisit, filled: Filled): Html {
     )}`
 }
 
-/** The landlord's gradings, if its policy has any, and the Ombudsman's categories. */
-export function sorted({ gradings }: Policy, filled: Filled): Html {
+/** The landlord's gradings, if its policy has any. */
+export function gradingField({ gradings }: Policy, filled: Filled): Html {
   const [first] = gradings
+  const items = gradings.map(({ id, name }) => ({ value: id, text: name }))
+  return html`${first && radiosField('grading', 'Grading', filled, items, { hint: first.cite, small: true })}`
+}
+
+/** The landlord's gradings, if its policy has any, and its categories with the Ombudsman's. */
+export function sorted(policy: Policy, filled: Filled): Html {
+  const { categories } = policy
   const items = (list: readonly { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ value: id, text: name }))
-  return html`${
-    first !== undefined &&
-    radiosField('grading', 'Grading', filled, items(gradings), { hint: first.cite, small: true })
-  }
-  ${selectField('category', 'Category, as the Housing Ombudsman counts', filled, [
-    { value: '', text: 'Choose later' },
-    ...items(CATEGORIES),
-  ])}`
+  return html`${gradingField(policy, filled)}
+  ${selectField(
+    'category',
+    categories.length === 0 ? 'Category, as the Housing Ombudsman counts' : 'Category',
+    filled,
+    [{ value: '', text: 'Choose later' }, ...items(categoriesOf(policy))],
+    categories[0] && {
+      hint: `First those that the policy names (${categories[0].cite}), then the Housing Ombudsman’s`,
+    },
+  )}`
 }
 
 /** Whoever is complained about, and whether it is confidential. */

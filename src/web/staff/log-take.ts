@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto'
+import type { Policy } from '#policy/policy.ts'
 import { type NewDocument, newDocument } from '#record/documents.ts'
 import type { Submission } from '#record/door.ts'
 import type { Person } from '#record/people.ts'
+import type { Caller } from '#views/callers.ts'
 import { type Asked, SOMEBODY_NEW } from './log-asked.ts'
 import { NAME_NOT_GIVEN } from './log-nameless.ts'
 import type { StaffVisit } from './who.ts'
 
 /** A complaint as it was taken down, as one command that receives it and enters it in the register. */
-export function taken({ who, requestId, now }: StaffVisit, asked: Asked): Submission {
+export function taken(
+  { who, requestId, now }: StaffVisit,
+  asked: Asked,
+  callers: readonly Caller[],
+): Submission {
   const { complainant, resident, people } = peopleOf(asked)
   const words = newDocument('words', asked.words)
   const wanted = asked.wanted === '' ? undefined : newDocument('wanted', asked.wanted)
   const summary = newDocument('summary', asked.summary)
   const { on, channel, complainantType, about, confidential, grading, category } = asked
+  const { platform, ...told } = toldOf(asked, who.policy, callers)
   return {
     complaintId: randomUUID(),
     seen: 0,
@@ -22,17 +29,40 @@ export function taken({ who, requestId, now }: StaffVisit, asked: Asked): Submis
       ...(resident === undefined ? {} : { resident }),
       ...(wanted === undefined ? {} : { wanted: wanted.ref }),
       ...(asked.anonymous ? { anonymous: evidenceOf(asked) } : {}),
+      ...(platform === undefined ? {} : { platform }),
+      ...(told.interest && { interest: told.interest.ref }),
+      ...(told.given && {
+        details: { given: told.given, ...(told.why && { why: told.why.ref }) },
+      }),
       log: {
         summary: summary.ref,
         ...(grading === '' ? {} : { grading }),
         ...(category === '' ? {} : { category }),
       },
     },
-    documents: [words, wanted, summary].filter((one): one is NewDocument => one !== undefined),
+    documents: [words, wanted, summary, told.interest, told.why].filter(
+      (one): one is NewDocument => one !== undefined,
+    ),
     people,
     by: who.actor,
     requestId,
     now,
+  }
+}
+
+/** What the policy asks of whoever takes it down: which details were given and why not, an interest, a platform. */
+function toldOf(asked: Asked, policy: Policy, callers: readonly Caller[]) {
+  const { channel, complainantType, notGiven, interest, platform } = asked
+  const isSpoken = policy.channels.some(({ id, oral }) => id === channel && oral)
+  const asks = isSpoken ? policy.spokenComplaints?.asks : undefined
+  const known = callers.find(({ id }) => id === asked.person) ?? asked
+  const given = asks?.filter((one) => !asked.anonymous && (known[one] ?? '') !== '')
+  const type = policy.complainantTypes.find(({ id }) => id === complainantType)
+  return {
+    ...(platform === '' ? {} : { platform }),
+    ...(given && { given }),
+    ...(given && notGiven !== '' ? { why: newDocument('note', notGiven) } : {}),
+    ...(type?.asksInterest && interest !== '' ? { interest: newDocument('note', interest) } : {}),
   }
 }
 

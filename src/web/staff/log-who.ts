@@ -28,9 +28,14 @@ export function newcomer(filled: Filled): Html {
 
 /** Who they are to the landlord, and whether they speak for somebody else. */
 export function standing(policy: Policy, filled: Filled): Html {
-  const types = policy.complainantTypes.map(({ id, name, codeApplies }) => ({
-    ...{ value: id, text: name },
-    ...(codeApplies ? {} : { hint: 'The Housing Ombudsman’s Code does not cover them' }),
+  const types = policy.complainantTypes.map((type) => ({
+    ...{ value: type.id, text: type.name },
+    ...(type.codeApplies
+      ? {}
+      : {
+          hint: `The Housing Ombudsman’s Code does not cover them${type.atDiscretion ? `. Somebody decides whether their complaint is taken, and why (${type.cite})` : ''}`,
+        }),
+    ...(type.asksInterest ? { more: interestField(filled, type.cite) } : {}),
   }))
   const { consent } = policy
   return html`${radiosField('complainantType', 'They are', filled, types, { small: true })}
@@ -49,6 +54,12 @@ export function standing(policy: Policy, filled: Filled): Html {
       },
     )}`
 }
+
+const interestField = (filled: Filled, cite: string) =>
+  textField('interest', 'What their interest in it is, in a few words', filled, {
+    hint: cite,
+    autocomplete: 'off',
+  })
 
 function resident(filled: Filled): Html {
   return html`${textField('residentName', 'The resident’s name', filled, { autocomplete: 'off', spellcheck: false })}

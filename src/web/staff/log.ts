@@ -6,6 +6,7 @@ import { type Staff, staffOf } from '#record/staff.ts'
 import { lookAtTaken, noteAdjustments, referenceOf } from '#record/taken.ts'
 import { takingOf, type Upload } from '#record/uploads.ts'
 import { londonDay } from '#time/day.ts'
+import type { Caller } from '#views/callers.ts'
 import type { Filled } from '../fields.ts'
 import { type Errors, one } from '../form.ts'
 import { html, path } from '../html.ts'
@@ -94,18 +95,25 @@ async function findOrLog(house: House, sent: StaffVisit): Promise<Reply> {
   const people = found.callers.map(({ id }) => id)
   const read = readAsked(form, { policy: who.policy, staff, today: londonDay(now), found: people })
   if ('errors' in read) return again(read.errors)
-  return take(house, visit, { asked: read.value, uploads }, again)
+  return take(house, visit, { asked: read.value, uploads, callers: found.callers }, again)
+}
+
+/** What was told, with its files and the people whom the search had found. */
+type Told = {
+  readonly asked: Asked
+  readonly uploads: readonly Upload[]
+  readonly callers: readonly Caller[]
 }
 
 async function take(
   house: House,
   visit: StaffVisit,
-  { asked, uploads }: { readonly asked: Asked; readonly uploads: readonly Upload[] },
+  { asked, uploads, callers }: Told,
   again: (errors: Errors) => Reply,
 ): Promise<Reply> {
   const { landlord } = visit.who
   const contact = await contactAsked(house, visit)
-  const told = withFiles(visit, taken(visit, asked), uploads)
+  const told = withFiles(visit, taken(visit, asked, callers), uploads)
   const submission = await withContact(house, visit, told, contact)
   const answer = await submit(house, landlord, submission)
   if ('refusal' in answer) return again(besideItsField(answer.refusal, one(visit.form, 'when')))

@@ -1,9 +1,10 @@
 import type { Context } from '#complaint/decision.ts'
-import type { Stage } from '#policy/policy.ts'
+import { categoriesOf } from '#ombudsman/categories.ts'
+import { nameOf, type Stage } from '#policy/policy.ts'
 import { type Day, sayDate } from '#time/day.ts'
 import { sayPeriod } from '#time/period.ts'
 import { sayDay } from '#time/say-day.ts'
-import type { Done, Oversight, Step } from '#views/oversight.ts'
+import type { Counted, Done, Oversight, Step } from '#views/oversight.ts'
 import { insetText, scrolling, table } from '../govuk.ts'
 import type { Cell } from '../govuk-options.ts'
 import { type Html, html } from '../html.ts'
@@ -32,7 +33,8 @@ export function oversightPage(visit: StaffVisit, shown: Shown): Html {
     <h2 class="govuk-heading-m">Since ${sayDate(since)}</h2>
     ${received(counted)}
     ${scrolling(`Letters since ${sayDate(since)}`, doneTable(counted))}
-    <p class="pr-clause">${howCounted(shown)}</p>`
+    <p class="pr-clause">${howCounted(shown)}</p>
+    ${sortedTables(visit, counted)}`
   return deskPage(visit, { title: 'Oversight', body })
 }
 
@@ -75,6 +77,33 @@ function openTable({ open, overdue }: Oversight): Html {
     ),
   })
 }
+
+/** What came in, by the policy's gradings if it has any, and by category. */
+function sortedTables({ who: { policy } }: StaffVisit, { gradings, categories }: Oversight): Html {
+  return html`${
+    policy.gradings.length > 0 &&
+    html`<h2 class="govuk-heading-m">By grading</h2>
+    ${scrolling('Complaints by grading', countedTable('Grading', gradings, policy.gradings))}
+    <p class="pr-clause">${policy.gradings[0]?.cite}</p>`
+  }
+    <h2 class="govuk-heading-m">By category</h2>
+    ${scrolling('Complaints by category', countedTable('Category', categories, categoriesOf(policy)))}`
+}
+
+const countedTable = (
+  head: string,
+  counted: readonly Counted[],
+  names: Parameters<typeof nameOf>[0],
+): Html =>
+  table({
+    caption: `${head} of what came in`,
+    captionClasses: 'govuk-visually-hidden',
+    firstCellIsHeader: true,
+    head: heads(head, 'Received', 'of which open'),
+    rows: counted.map(({ id, received, open }) =>
+      cells(id === null ? 'Not sorted yet' : nameOf(names, id), [received, open]),
+    ),
+  })
 
 function received({ received }: Oversight): Html {
   const [one, two] = STAGES.map((stage) => received.find((row) => row.stage === stage)?.n ?? 0)

@@ -1,4 +1,5 @@
 import type { ProcedureEntry, Telling } from '#complaint/procedure/entries.ts'
+import type { ReviewPlan } from '#complaint/procedure/review.ts'
 import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
 import { nameOfStaff } from './complaint-words.ts'
@@ -13,6 +14,13 @@ export const SAY_TELLING: Record<Telling, string> = {
     'They were told of the complaints procedure, what happens next and how long it takes',
   'told-review': 'They were told how a decision can be reviewed, and of the Ombudsman',
   'own-interest': 'They complain for themselves, or for somebody who asked them to',
+}
+
+/** How far stage 1 settled it. */
+export const SAY_RESOLVED: Record<ReviewPlan['resolved'], string> = {
+  nothing: 'Nothing is resolved',
+  part: 'Part of it is resolved',
+  'not-known': 'It is not known whether part of it is resolved',
 }
 
 /** How a complaint goes from hand to hand, in the words of people. */
@@ -46,6 +54,34 @@ export function tellProcedure(entry: ProcedureEntry, known: Known): Said {
         `${nameOfStaff(known, entry.staff)} may open it`,
         [],
         { 'Why they need to': entry.reason },
+      ]
+    case 'escalation-option-chosen':
+      return [
+        `The way of escalating was chosen: ${nameOf(known.rules.policy.escalation.options, entry.option)}`,
+        [`By ${nameOfStaff(known, entry.by)}`],
+        { Why: entry.why },
+      ]
+    case 'review-planned':
+      return [
+        'It was considered what the review at stage 2 is',
+        [SAY_RESOLVED[entry.resolved], `To be done by ${sayDay(entry.until)}`],
+        {
+          'What it is about': entry.about,
+          'Who is kept informed': entry.informed,
+          'Evidence to gather': entry.evidence,
+        },
+      ]
+    case 'stage-1-reviewed':
+      return [
+        'Stage 1 was looked through for stage 2',
+        [`By ${nameOfStaff(known, entry.by)}`],
+        { Note: entry.note },
+      ]
+    case 'discretion-used':
+      return [
+        'It was decided to take the complaint',
+        [`By ${nameOfStaff(known, entry.by)}`],
+        { Why: entry.reason },
       ]
   }
 }

@@ -1,5 +1,6 @@
 import { isTaskGroup, kindsIn, type TaskGroup } from '#complaint/task-groups.ts'
 import { mayTriage } from '#contact/decide.ts'
+import { categoriesOf } from '#ombudsman/categories.ts'
 import type { ToLookOver } from '#record/letter-checks.ts'
 import type { Calendar } from '#time/calendar.ts'
 import { type Day, parseDay } from '#time/day.ts'
@@ -18,6 +19,9 @@ export type Asked = {
   readonly stage: '' | '1' | '2'
   readonly waits: '' | 'landlord' | 'resident'
   readonly what: '' | TaskGroup
+  /** A grading of the policy, and a category. */
+  readonly grading: string
+  readonly category: string
   /** A day of the calendar, or nothing. */
   readonly on: '' | Day
 }
@@ -46,9 +50,14 @@ export function askedOf(query: Form, who: Who, handling: readonly Handling[]): A
     stage: stage === '1' || stage === '2' ? stage : '',
     waits: waits === 'landlord' || waits === 'resident' ? waits : '',
     what: isTaskGroup(what) ? what : '',
+    grading: knownIn(who.policy.gradings, one(query, 'grading')),
+    category: knownIn(categoriesOf(who.policy), one(query, 'category')),
     on: parseDay(one(query, 'on')) ?? '',
   }
 }
+
+const knownIn = (list: readonly { readonly id: string }[], id: string): string =>
+  list.some((one) => one.id === id) ? id : ''
 
 /** The complaints that a search looks for. It also finds what is closed: people ring up about it. */
 export function searchOf(asked: Asked, who: Who): WorklistFilter {
@@ -77,15 +86,22 @@ export function workFilterOf(asked: Asked, who: Who): WorkFilter {
 
 /** Whose, and of which stage. What is nobody's yet is also the work of whoever chooses handlers. */
 export function ownOf(
-  { whose, stage }: Pick<Asked, 'whose' | 'stage'>,
+  {
+    whose,
+    stage,
+    grading = '',
+    category = '',
+  }: Pick<Asked, 'whose' | 'stage'> & Partial<Pick<Asked, 'grading' | 'category'>>,
   { staff, viewer }: Who,
-): Pick<WorkFilter, 'owner' | 'nobodys' | 'stage'> {
+): Pick<WorkFilter, 'owner' | 'nobodys' | 'stage' | 'grading' | 'category'> {
   const isSomebodys = whose !== 'all' && whose !== 'nobodys'
   return {
     ...(isSomebodys ? { owner: whose === 'mine' ? staff.id : whose } : {}),
     ...(whose === 'nobodys' ? { nobodys: 'only' } : {}),
     ...(whose === 'mine' && viewer.assigns ? { nobodys: 'too' } : {}),
     ...(stage === '' ? {} : { stage: stage === '1' ? 1 : 2 }),
+    ...(grading === '' ? {} : { grading }),
+    ...(category === '' ? {} : { category }),
   }
 }
 

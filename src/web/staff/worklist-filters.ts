@@ -1,4 +1,5 @@
 import { TASK_GROUPS } from '#complaint/task-groups.ts'
+import { categoriesOf } from '#ombudsman/categories.ts'
 import { selectField, textField } from '../fields.ts'
 import { button, details } from '../govuk.ts'
 import { type Html, html } from '../html.ts'
@@ -22,6 +23,8 @@ export function filters(who: Who, { asked, handling }: Filtered): Html {
         ${asked.q === '' && selectField('what', 'What', filled, WHAT)}
         ${selectField('stage', 'Stage', filled, STAGES)}
         ${selectField('waits', 'Waits for', filled, WAITS)}
+        ${who.policy.gradings.length > 0 && selectField('grading', 'Grading', filled, any(who.policy.gradings))}
+        ${selectField('category', 'Category', filled, any(categoriesOf(who.policy)))}
         ${button({ text: 'Apply filters', classes: 'govuk-button--secondary' })}
       </div>
       ${filtered && html`<p class="govuk-body"><a class="govuk-link" href="/desk">Clear the filters</a></p>`}`,
@@ -33,8 +36,13 @@ export function filters(who: Who, { asked, handling }: Filtered): Html {
 const isDefault = ({ q, whose }: Asked) => q !== '' && whose === 'all'
 
 /** Whether anything besides whose it is narrows the list down. */
-export const isFiltered = ({ stage, waits, what, on }: Asked) =>
-  `${stage}${waits}${what}${on}` !== ''
+export const isFiltered = ({ stage, waits, what, on, grading, category }: Asked) =>
+  `${stage}${waits}${what}${on}${grading}${category}` !== ''
+
+const any = (list: readonly { readonly id: string; readonly name: string }[]) => [
+  { value: '', text: 'Any' },
+  ...list.map(({ id, name }) => ({ value: id, text: name })),
+]
 
 const WHAT = [
   { value: '', text: 'Everything' },

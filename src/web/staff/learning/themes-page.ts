@@ -1,4 +1,4 @@
-import { CATEGORIES } from '#ombudsman/categories.ts'
+import { categoriesOf } from '#ombudsman/categories.ts'
 import { CAUSES } from '#ombudsman/causes.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Staff } from '#record/staff.ts'
@@ -30,7 +30,7 @@ export function themesPage(visit: StaffVisit, shown: Shown): Html {
     <p class="govuk-body-l">What complaints are about and what causes them: from ${sayDay(time.from)} to today, and in the three months before.</p>
     <p class="govuk-body">More complaints are not bad news in themselves: they can mean that people know how to complain. <span class="pr-clause">Code 2024, 3.3</span></p>
     <h2 class="govuk-heading-m">What they are about</h2>
-    ${scrolling('Complaints by what they are about', tableOf('About', found.categories, CATEGORIES, 'Not sorted yet'))}
+    ${scrolling('Complaints by what they are about', tableOf('About', found.categories, categoriesOf(visit.who.policy), 'Not sorted yet'))}
     <h2 class="govuk-heading-m">What caused them</h2>
     ${found.causes.length === 0 ? html`<p class="govuk-body">Nothing was written down in these six months.</p>` : scrolling('Complaints by their cause', tableOf('Cause', found.causes, CAUSES, 'Not known'))}
     <h2 class="govuk-heading-m">What we make of it</h2>

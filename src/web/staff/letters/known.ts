@@ -49,6 +49,7 @@ function factsOf(writing: Writing, inHand: InHand, { from, person, signs }: Ends
     ...{ complaint: looked.complaint, texts: looked.texts, rules: looked.rules },
     ...{ aboutRoles: context.aboutRoles, landlord: from, ombudsman: looked.outside },
     to: recipient(looked, person),
+    toOther: person.id !== looked.complaint.complainant,
     signer: { title: signerTitle(inHand, signs) },
     staff: staffKnown(looked),
   }

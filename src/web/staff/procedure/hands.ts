@@ -12,6 +12,7 @@ export function handsOf(inHand: InHand): Html {
   const letIn = procedure.letIn.map((id) => nameOfStaff(looked, id))
   return html`${letIn.length > 0 && html`<p class="govuk-body">May open it too: ${letIn.join(', ')}.</p>`}
     ${procedure.said.length > 0 && html`<p class="govuk-body">When it was taken down:</p><ul class="govuk-list govuk-list--bullet">${procedure.said.map((one) => html`<li>${SAY_TELLING[one]}</li>`)}</ul>`}
+    ${link('use-discretion', 'Decide to take this complaint', inHand)}
     ${link('refer', 'Refer it: it could not be settled', inHand)}
     ${procedure.toInform.length > 0 && link('inform-colleague', 'Tell a colleague, as the policy wants', inHand)}
     ${procedure.toInform.length === 0 && link('inform-colleague', 'Record that a colleague was told', inHand)}

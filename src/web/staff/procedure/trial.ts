@@ -26,5 +26,9 @@ export function procedureTrial(
       return { type, on, decided: SOMETHING, reason: SOMETHING }
     case 'let-in':
       return { type, staff: '', reason: SOMETHING }
+    case 'review-stage-1':
+      return { type, on }
+    case 'use-discretion':
+      return { type, on, reason: SOMETHING }
   }
 }

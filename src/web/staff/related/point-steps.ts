@@ -12,7 +12,9 @@ import { choice, day, readForm, text } from '../../form.ts'
 import { type Html, html, path } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { clauseOf } from '../investigation/clause-of.ts'
+import { gradingField } from '../log-page.ts'
 import { typedDay } from '../steps/issued.ts'
+import { readGrading } from '../steps/log.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
 
@@ -89,6 +91,7 @@ export const splitPoint: Step = {
   start: ({ looked, context }) => ({
     ...typedDay('on', context.today),
     ...{ channel: looked.complaint.channel, delays: 'no' },
+    grading: looked.complaint.grading ?? '',
     ...(isOver({ looked }) ? { related: 'yes' } : {}),
   }),
   fields: (
@@ -96,6 +99,7 @@ export const splitPoint: Step = {
     inHand,
   ) => html`${longTextField('words', 'What happened, in their words', filled, { rows: 6 })}
     ${textField('summary', 'One line about it', filled, { hint: 'For lists, without names.', autocomplete: 'off' })}
+    ${gradingField(inHand.context.policy, filled)}
     ${isOver(inHand) ? answered(inHand) : judgement(filled, inHand)}
     ${selectField(
       'channel',
@@ -110,6 +114,9 @@ export const splitPoint: Step = {
     const read = readForm(SPLIT, over ? { ...form, related: 'yes', delays: 'no' } : form)
     if ('errors' in read) return read
     const { words, summary, channel, related, delays, on } = read.value
+    const graded = readGrading(form, inHand)
+    if ('errors' in graded) return graded
+    const { grading } = graded.value
     const { documents, text: keep } = papers()
     const { complainantType, complainant, resident, confidential } = looked.complaint
     const complaintId = newId()
@@ -126,7 +133,7 @@ export const splitPoint: Step = {
           ...{ type: 'receive', on, channel, complainantType, complainant, confidential },
           ...(resident === undefined ? {} : { resident }),
           words: keep('words', words),
-          log: { summary: keep('summary', summary) },
+          log: { summary: keep('summary', summary), ...(grading === '' ? {} : { grading }) },
           splitFrom: looked.id,
         },
       },

@@ -9,6 +9,7 @@ import { type Errors, optionalText, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
+import { link } from '../investigation/page.ts'
 import { acknowledgementLetter } from '../letters/acknowledgement.ts'
 import { acknowledgementWords } from '../letters/letter-fields.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'
@@ -35,6 +36,7 @@ export const acknowledge: Step = {
   read,
   after: afterwards,
   letter: acknowledgementLetter,
+  instead: (inHand) => link('use-discretion', 'Decide to take this complaint', inHand),
   sent: (filled) =>
     issuedFields(
       filled,

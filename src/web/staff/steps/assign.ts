@@ -9,10 +9,11 @@ import { details } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { nameOfStaff } from '../complaint-words.ts'
+import { readReview, reviewFields, startReview } from '../procedure/review-fields.ts'
 import { sayAway } from '../workload/page.ts'
 import { withLeave } from '../workload/with-leave.ts'
 import { declaredField } from './declared-field.ts'
-import { papers } from './papers.ts'
+import { errorsOf, papers } from './papers.ts'
 import type { Step } from './step.ts'
 
 /** Gives the stage to a handler. */
@@ -21,24 +22,27 @@ export const assign: Step = {
   title: ({ looked }) => `Choose who handles stage ${currentStage(looked.complaint).stage}`,
   button: 'Give it to them',
   take: withLeave,
-  start: () => ({}),
+  start: startReview,
   fields,
-  read(form, { looked }) {
+  read(form, inHand) {
+    const { looked } = inHand
     const read = readForm(ANSWERS, form)
     const handler = looked.staff.find(({ id }) => id === one(form, 'handler'))
     const missing = handler === undefined ? { handler: 'Choose who handles it' } : {}
-    if ('errors' in read) return { errors: { ...missing, ...read.errors } }
-    if (handler === undefined) return { errors: missing }
+    const { documents, text } = papers()
+    const review = readReview(form, inHand, text)
+    const errors = { ...missing, ...errorsOf(read, review) }
+    if ('errors' in read || 'errors' in review || handler === undefined) return { errors }
     const { conflict, how, declared } = read.value
     if (conflict === 'managed' && how === '')
       return { errors: { how: 'Enter how the conflict of interest is managed' } }
-    const { documents, text } = papers()
     const { id, roles } = handler
     return {
       documents,
       command: {
         ...{ type: 'assign', handler: { id, roles }, conflict, declared },
         ...(conflict === 'managed' ? { how: text('conflict', how) } : {}),
+        ...review.value,
       },
     }
   },
@@ -89,7 +93,8 @@ function fields(filled: Filled, inHand: InHand): Html {
     ],
     { hint: html`Ask them. <span class="pr-clause">Code 2024, 5.8</span>`, small: true },
   )}
-  ${declaredField(filled)}`
+  ${declaredField(filled)}
+  ${reviewFields(filled, inHand)}`
 }
 
 /** Somebody’s titles, and when they are away. */

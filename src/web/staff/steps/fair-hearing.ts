@@ -1,5 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
 import { commentRefusal, whoMayComment } from '#complaint/people/hear.ts'
+import { reviewRefusal } from '#complaint/procedure/review.ts'
 import { sayRefusal } from '#complaint/say-refusal.ts'
 import { insetText } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
@@ -58,6 +59,8 @@ export function hearingLinks(inHand: InHand): Html {
 /** Why the answer waits for somebody to be heard, if it does however the points are decided. */
 export function waitsForHearing({ looked, context }: InHand): string | undefined {
   const upheld = looked.complaint.points.map(() => ({ outcome: 'upheld' }) as const)
-  const refusal = commentRefusal(looked.complaint, context, upheld, context.today)
+  const refusal =
+    commentRefusal(looked.complaint, context, upheld, context.today) ??
+    reviewRefusal(looked.complaint, context, context.today)
   return refusal && sayRefusal(refusal)
 }

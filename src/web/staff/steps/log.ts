@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { currentStage } from '#complaint/complaint.ts'
 import type { Logging } from '#complaint/stages/commands.ts'
-import { CATEGORIES } from '#ombudsman/categories.ts'
+import { categoriesOf } from '#ombudsman/categories.ts'
+import type { Policy } from '#policy/policy.ts'
 import { type Filled, textField } from '../../fields.ts'
 import { choice, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
@@ -53,14 +54,24 @@ export function readLogging(form: Form, { context: { policy } }: InHand) {
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
   const fields = z.object({
     summary: text('Enter one line about the complaint', { max: 150 }),
-    grading:
-      policy.gradings.length === 0
-        ? z.unknown().transform(() => '')
-        : choice(ids(policy.gradings), 'Choose a grading'),
-    category: choice(['', ...ids(CATEGORIES)], 'Choose a category from the list'),
+    grading: gradingShape(policy),
+    category: choice(['', ...ids(categoriesOf(policy))], 'Choose a category from the list'),
   })
   return readForm(fields, form)
 }
+
+/** One of the policy's gradings, where it has any. */
+const gradingShape = ({ gradings }: Policy) =>
+  gradings.length === 0
+    ? z.unknown().transform(() => '')
+    : choice(
+        gradings.map(({ id }) => id),
+        'Choose a grading',
+      )
+
+/** The grading alone. */
+export const readGrading = (form: Form, { context }: InHand) =>
+  readForm(z.object({ grading: gradingShape(context.policy) }), form)
 
 type Sorted = { readonly summary: string; readonly grading: string; readonly category: string }
 

@@ -11,9 +11,11 @@ import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { nameOfStaff, sentence, written } from '../complaint-words.ts'
 import { toWeigh } from '../investigation/gathered.ts'
+import { link } from '../investigation/page.ts'
 import { sidesNotice, weighingNotice } from '../investigation/weigh-step.ts'
 import { responseWords } from '../letters/letter-fields.ts'
 import { responseLetter } from '../letters/response.ts'
+import { reviewPart } from '../procedure/review-part.ts'
 import { actionRows, readActions } from './action-rows.ts'
 import { addresseeField, readAddressee } from './addressee.ts'
 import { hearingLinks, hearingNotice, positionNotice } from './fair-hearing.ts'
@@ -54,7 +56,8 @@ function instead(inHand: InHand): Html {
   const { looked, context } = inHand
   const { stage, handler } = currentStage(looked.complaint)
   const { reference } = looked.complaint
-  if (context.by.kind === 'staff' && context.by.id === handler) return hearingLinks(inHand)
+  if (context.by.kind === 'staff' && context.by.id === handler)
+    return html`${link('review-stage-1', 'Look through stage 1', inHand)}${hearingLinks(inHand)}`
   if (handler !== undefined)
     return html`<p class="govuk-body">Stage ${stage} is handled by <strong>${nameOfStaff(looked, handler)}</strong>.</p>`
   const { cite } = context.policy.stages[stage].handledBy
@@ -72,7 +75,13 @@ function definition(inHand: InHand): Html {
   }
   <p class="govuk-body">Answer when the answer is known, not when all the work is done.
     <span class="pr-clause">Code 2024, ${stage === 1 ? '6.6' : '6.17'}</span></p>
-  ${positionNotice(inHand)}${hearingNotice(inHand)}${triageNotice(inHand)}${sidesNotice(inHand)}${weighingNotice(inHand)}`
+  ${reviewNotice(inHand)}${positionNotice(inHand)}${hearingNotice(inHand)}${triageNotice(inHand)}${sidesNotice(inHand)}${weighingNotice(inHand)}`
+}
+
+/** At stage 2, what was considered when it was asked for (Code 2020, 4.12). */
+function reviewNotice(inHand: InHand): Html {
+  const plan = reviewPart(inHand)
+  return html`${plan && html`<h2 class="govuk-heading-s">The review</h2>${plan}`}`
 }
 
 /** Says so where nobody has looked at what this complaint needs (Code 2024, 6.1). */

@@ -1,10 +1,28 @@
 import { type Complaint, statusOf } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
-import type { StageCommand } from '#complaint/stages/commands.ts'
+import type { Considered } from '#complaint/procedure/review.ts'
+import type { Logging, StageCommand } from '#complaint/stages/commands.ts'
+import type { Policy } from '#policy/policy.ts'
+import type { Day } from '#time/day.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { NOTHING_TAUGHT } from '../learning/trial.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
+
+/** The line in the register, under a grading where the policy has them. */
+const logged = ({ gradings: [first] }: Policy): Logging => ({
+  summary: SOMETHING,
+  ...(first === undefined ? {} : { grading: first.id }),
+})
+
+/** What is considered before stage 2 is given to somebody. */
+function considered({ escalation: { options } }: Policy, until: Day): Considered {
+  const [option] = options
+  return {
+    ...{ about: SOMETHING, resolved: 'nothing', informed: SOMETHING, evidence: SOMETHING, until },
+    ...(option === undefined ? {} : { option: { id: option.id, why: SOMETHING } }),
+  }
+}
 
 /** A step of a stage with a form filled in as it should be. */
 export function stageTrial(
@@ -16,13 +34,17 @@ export function stageTrial(
   const handler = { id: '', roles: [], ...(by.kind === 'staff' ? by : {}) }
   switch (step) {
     case 'log':
-      return { type: step, summary: SOMETHING }
+      return { type: step, ...logged(policy) }
     case 'acknowledge': {
       const points = [{ id: '', text: SOMETHING }]
-      return { type: step, ...told, definition: SOMETHING, outcomesSought: SOMETHING, points }
+      const words = { definition: SOMETHING, outcomesSought: SOMETHING }
+      return { type: step, ...told, ...words, points, log: logged(policy) }
     }
     case 'assign':
-      return { type: step, handler, conflict: 'none', declared: true }
+      return {
+        ...{ type: step, handler, conflict: 'none', declared: true },
+        review: considered(policy, today),
+      }
     case 'correct-date': {
       const { received } = complaint
       return { type: step, on: today, stage: 1, date: 'received', to: received, why: SOMETHING }
