@@ -1,5 +1,5 @@
 import type { Command } from '#complaint/commands.ts'
-import { acknowledge, assign, escalate, receive, respond } from './commands.ts'
+import { acknowledge, assign, escalate, receive, respond, useDiscretion } from './commands.ts'
 import { given, points, staff, text } from './given.ts'
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
@@ -36,7 +36,7 @@ export function begun(
   change: Partial<Of<'receive'>> = {},
 ) {
   const { resident, handlers } = AT[landlord]
-  return given(landlord)
+  const story = given(landlord)
     .on(on)
     .after(
       receive(on, {
@@ -46,6 +46,15 @@ export function begun(
       }),
     )
     .after(assign('asha', handlers[0]))
+  const { policy } = story.context()
+  const type = policy.complainantTypes.find(({ id }) => id === story.complaint().complainantType)
+  const decides = policy.roles.filter(({ may }) => may.includes('decide-exclusion'))
+  return type?.atDiscretion
+    ? story
+        .by(staff('zoe', ...decides.map(({ id }) => id)))
+        .after(useDiscretion(on))
+        .by({ kind: 'system' })
+    : story
 }
 
 /** The same, acknowledged on the same day. */
