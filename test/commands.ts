@@ -129,7 +129,7 @@ export const acceptOnInstruction = (on: string): Command => ({
   instruction: text('Take it on'),
 })
 
-export const reviewStage1 = (on: string): Command => ({ type: 'review-stage-1', on: day(on) })
+export const reviewStage1 = (on: string): Command => ({ type: 'look-through', on: day(on) })
 
 export const useDiscretion = (on: string): Command => ({
   ...{ type: 'use-discretion', on: day(on), reason: text('Their window is ours to mend') },

@@ -65,7 +65,7 @@ export function* reviewOfStage1(scene: Scene): Generator<Step, void> {
   const { reviewsFirst } = scene.rules.policy.escalation
   if (reviewsFirst === undefined || currentStage(complaint).stage === 1) return
   const on = today(scene)
-  yield { command: { type: 'review-stage-1', on }, by: actor(handlerOf(scene)), at: at(scene, on) }
+  yield { command: { type: 'look-through', on }, by: actor(handlerOf(scene)), at: at(scene, on) }
 }
 
 const today = (scene: Scene): Day => onOrAfter(scene.rules.calendar, londonDay(scene.last))

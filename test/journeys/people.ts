@@ -128,7 +128,7 @@ export async function choosesReviewer(
 
 /** Looks through stage 1 before answering stage 2. */
 export async function looksThroughStage1(person: Person, reference: string): Promise<void> {
-  await person.goesTo(`/desk/complaints/${reference}/review-stage-1`)
+  await person.goesTo(`/desk/complaints/${reference}/look-through`)
   await person.sees('What it is about, and what was decided', 'Letters of stage 1')
   await person.presses('Record that I looked through it')
 }

@@ -8,6 +8,6 @@ export const PROCEDURE_NEEDS: Record<ProcedureCommandType, Rights> = {
   refer: { 1: ['handle-stage-1'], 2: ['handle-stage-2'] },
   'vary-procedure': atBoth('assign', 'approve-beyond-cap'),
   'let-in': atBoth('assign', 'handle-stage-1', 'handle-stage-2'),
-  'review-stage-1': atBoth('handle-stage-2'),
+  'look-through': atBoth('handle-stage-2'),
   'use-discretion': atBoth('decide-exclusion', 'assign'),
 }

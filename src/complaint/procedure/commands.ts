@@ -27,7 +27,7 @@ export type ProcedureCommand =
       readonly handler?: StaffId
     }
   | { readonly type: 'let-in'; readonly staff: StaffId; readonly reason?: Text }
-  | { readonly type: 'review-stage-1'; readonly on: Day; readonly note?: Text }
+  | { readonly type: 'look-through'; readonly on: Day; readonly note?: Text }
   | { readonly type: 'use-discretion'; readonly on: Day; readonly reason: Text }
 
 export type ProcedureCommandType = ProcedureCommand['type']
@@ -39,6 +39,6 @@ export const PROCEDURE_COMMAND_DONE: Record<ProcedureCommandType, string> = {
   refer: 'referred',
   'vary-procedure': 'handled in another way',
   'let-in': 'opened to somebody else',
-  'review-stage-1': 'looked through for stage 2',
+  'look-through': 'looked through for stage 2',
   'use-discretion': 'taken by a decision',
 }

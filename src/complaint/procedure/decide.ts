@@ -34,7 +34,7 @@ export function decideProcedure(
       return vary(command, complaint, context)
     case 'let-in':
       return letIn(command, complaint, context)
-    case 'review-stage-1':
+    case 'look-through':
       return reviewStage1(command, complaint, context)
     case 'use-discretion':
       return useDiscretion(command, complaint, context)

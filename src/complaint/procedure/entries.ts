@@ -76,7 +76,7 @@ export type ProcedureEntry =
     } & ReviewPlan)
   | {
       /** Whoever answers stage 2 looked through all of stage 1, and the reason for asking if one was given. */
-      readonly type: 'stage-1-reviewed'
+      readonly type: 'looked-through'
       readonly on: Day
       readonly by: StaffId
       readonly note?: Text
@@ -100,6 +100,6 @@ export const PROCEDURE_ENTRIES: Readonly<Record<ProcedureEntryType, true>> = {
   'colleague-let-in': true,
   'escalation-option-chosen': true,
   'review-planned': true,
-  'stage-1-reviewed': true,
+  'looked-through': true,
   'discretion-used': true,
 }

@@ -18,7 +18,7 @@ export type ProcedureRefusal =
   | { readonly refused: 'no-option'; readonly field: 'option'; readonly cite: string }
   | { readonly refused: 'review-over'; readonly field: 'until'; readonly today: Day }
   | { readonly refused: 'not-at-stage-2' }
-  | { readonly refused: 'stage-1-not-reviewed'; readonly cite: string }
+  | { readonly refused: 'not-looked-through'; readonly cite: string }
   | { readonly refused: 'no-discretion-needed' }
   | { readonly refused: 'let-in-without-reason'; readonly field: 'reason'; readonly cite: string }
 
@@ -35,7 +35,7 @@ export const PROCEDURE_REFUSALS: Readonly<Record<ProcedureRefusal['refused'], tr
   'no-option': true,
   'review-over': true,
   'not-at-stage-2': true,
-  'stage-1-not-reviewed': true,
+  'not-looked-through': true,
   'no-discretion-needed': true,
 }
 
@@ -66,7 +66,7 @@ export function sayProcedureRefusal(refusal: ProcedureRefusal): string {
       return `The review can’t be done by a day before today, ${sayDay(refusal.today)}`
     case 'not-at-stage-2':
       return 'This is for stage 2'
-    case 'stage-1-not-reviewed':
+    case 'not-looked-through':
       return `Look through stage 1 and the reason for asking first, and record that you have (${refusal.cite})`
     case 'no-discretion-needed':
       return 'The policy takes this complaint without such a decision, or it has been made'

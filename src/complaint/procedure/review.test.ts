@@ -92,7 +92,7 @@ describe('asking for stage 2', () => {
       .by(director)
       .after(inviteComment('2025-05-12'))
       .after(recordComment('2025-05-12'))
-    ready.when(respond('2025-05-12')).isRefused('stage-1-not-reviewed', { cite: 'EHT-2.3.3b' })
+    ready.when(respond('2025-05-12')).isRefused('not-looked-through', { cite: 'EHT-2.3.3b' })
     ready.by(staff('d2', 'director')).when(reviewStage1('2025-05-12')).isRefused('not-the-handler')
     const reviewed = ready.after(reviewStage1('2025-05-12'))
     assert.deepEqual(reviewed.complaint().procedure.reviewed, { on: '2025-05-12', by: 'd' })

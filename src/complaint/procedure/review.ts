@@ -68,18 +68,18 @@ export const planCite = ({ code }: Pick<Complaint, 'code'>, policy: Context['pol
 
 /** Keeps that whoever answers stage 2 looked through stage 1, with the day. */
 export function reviewStage1(
-  { on, note }: Extract<ProcedureCommand, { type: 'review-stage-1' }>,
+  { on, note }: Extract<ProcedureCommand, { type: 'look-through' }>,
   complaint: Complaint,
   { by }: Context,
 ): Decision {
   const status = statusOf(complaint)
   const { stage, handler, received } = currentStage(complaint)
   if (stage !== 2) return refuse({ refused: 'not-at-stage-2' })
-  if (isOver(status)) return wrongStatus('review-stage-1', status)
+  if (isOver(status)) return wrongStatus('look-through', status)
   if (by.kind !== 'staff' || by.id !== handler) return refuse({ refused: 'not-the-handler' })
   if (on < received) return refuse({ refused: 'before', field: 'on', earliest: received })
   return accept({
-    type: 'stage-1-reviewed',
+    type: 'looked-through',
     on,
     by: by.id,
     ...(note === undefined ? {} : { note }),
@@ -97,5 +97,5 @@ export function reviewRefusal(
   const isDone = reviewed !== undefined && reviewed.on <= on
   return rule === undefined || currentStage(complaint).stage === 1 || isDone
     ? undefined
-    : { refused: 'stage-1-not-reviewed', cite: rule.cite }
+    : { refused: 'not-looked-through', cite: rule.cite }
 }

@@ -63,7 +63,7 @@ export function evolveProcedure(state: ProcedureState, entry: ProcedureEntry): P
       const { type: _type, ...plan } = entry
       return { ...state, plan }
     }
-    case 'stage-1-reviewed': {
+    case 'looked-through': {
       const { type: _type, ...reviewed } = entry
       return { ...state, reviewed }
     }

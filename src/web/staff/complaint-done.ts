@@ -19,7 +19,7 @@ export function sayDone(query: Form, looked: Looked): string | undefined {
     case 'note-telling':
     case 'inform-colleague':
     case 'vary-procedure':
-    case 'review-stage-1':
+    case 'look-through':
       return 'It is recorded'
     case 'refer':
       return handler && `${nameOfStaff(looked, handler)} has it now`

@@ -82,7 +82,7 @@ function whoseTurn(inHand: InHand): Html {
     by.id === handler &&
     waitsForHearing(inHand)
   if (waits)
-    return html`<p class="govuk-body">${waits}.</p>${link('review-stage-1', 'Look through stage 1', inHand)}${hearingLinks(inHand)}`
+    return html`<p class="govuk-body">${waits}.</p>${link('look-through', 'Look through stage 1', inHand)}${hearingLinks(inHand)}`
   if (next.command === 'respond' && handler !== undefined)
     return html`<p class="govuk-body">${nameOfStaff(inHand.looked, handler)} handles stage ${stage}.</p>`
   const step = STEPS.find((one) => one === next.command)

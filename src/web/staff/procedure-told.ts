@@ -71,7 +71,7 @@ export function tellProcedure(entry: ProcedureEntry, known: Known): Said {
           'Evidence to gather': entry.evidence,
         },
       ]
-    case 'stage-1-reviewed':
+    case 'looked-through':
       return [
         'Stage 1 was looked through for stage 2',
         [`By ${nameOfStaff(known, entry.by)}`],

@@ -41,7 +41,7 @@ export function reviewPart(inHand: InHand): Html | undefined {
       row('Stage 1 looked through', reviewed === undefined ? notYet(inHand) : seen(inHand)),
     ],
   })}
-    ${link('review-stage-1', reviewed === undefined ? 'Look through stage 1' : 'Look through stage 1 again', inHand)}`
+    ${link('look-through', reviewed === undefined ? 'Look through stage 1' : 'Look through stage 1 again', inHand)}`
 }
 
 function seen({ looked }: InHand): Html {

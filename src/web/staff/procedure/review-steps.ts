@@ -10,7 +10,7 @@ import { stageOneFile } from './stage-1-file.ts'
 
 /** Keeps that whoever answers stage 2 looked through stage 1: all of it is on the page. */
 export const reviewStage1: Step = {
-  name: 'review-stage-1',
+  name: 'look-through',
   title: () => 'Look through stage 1',
   button: 'Record that I looked through it',
   start: ({ context }) => typedDay('on', context.today),
@@ -25,7 +25,7 @@ export const reviewStage1: Step = {
     const { documents, text: keep } = papers()
     const { note, on } = read.value
     const said = note === '' ? {} : { note: keep('note', note) }
-    return { documents, command: { type: 'review-stage-1', on, ...said } }
+    return { documents, command: { type: 'look-through', on, ...said } }
   },
   after: () =>
     html`<p class="govuk-body">It stands in the record that you looked through stage 1, with the day.</p>`,

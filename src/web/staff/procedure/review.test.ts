@@ -88,9 +88,9 @@ describe('looking through stage 1', () => {
     const blocked = await helen.open(`${path}/respond`)
     assert.equal(blocked.status, 409)
     assert.match(blocked.text, /Look through stage 1 and the reason for asking first/)
-    assert.match(blocked.html, new RegExp(`href="${path}/review-stage-1"`))
+    assert.match(blocked.html, new RegExp(`href="${path}/look-through"`))
 
-    const file = await helen.open(`${path}/review-stage-1`)
+    const file = await helen.open(`${path}/look-through`)
     for (const part of [
       /In their words The lift stood still/,
       /Still unresolved It stood still again/,
@@ -100,7 +100,7 @@ describe('looking through stage 1', () => {
     ])
       assert.match(file.text, part)
     const form = { ...typedDay('on', '2025-05-29'), note: 'Nobody asked the contractor' }
-    const sent = await helen.send(file, `${path}/review-stage-1`, form)
+    const sent = await helen.send(file, `${path}/look-through`, form)
     assert.equal(sent.status, 303)
     assert.match(
       (await helen.open(path)).text,

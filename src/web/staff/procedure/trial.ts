@@ -26,7 +26,7 @@ export function procedureTrial(
       return { type, on, decided: SOMETHING, reason: SOMETHING }
     case 'let-in':
       return { type, staff: '', reason: SOMETHING }
-    case 'review-stage-1':
+    case 'look-through':
       return { type, on }
     case 'use-discretion':
       return { type, on, reason: SOMETHING }

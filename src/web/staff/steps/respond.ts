@@ -57,7 +57,7 @@ function instead(inHand: InHand): Html {
   const { stage, handler } = currentStage(looked.complaint)
   const { reference } = looked.complaint
   if (context.by.kind === 'staff' && context.by.id === handler)
-    return html`${link('review-stage-1', 'Look through stage 1', inHand)}${hearingLinks(inHand)}`
+    return html`${link('look-through', 'Look through stage 1', inHand)}${hearingLinks(inHand)}`
   if (handler !== undefined)
     return html`<p class="govuk-body">Stage ${stage} is handled by <strong>${nameOfStaff(looked, handler)}</strong>.</p>`
   const { cite } = context.policy.stages[stage].handledBy
