@@ -5,6 +5,7 @@ import { residentRoutes } from '#web/resident/routes.ts'
 import { complaintRoutes } from '#web/staff/complaint.ts'
 import { complianceRoutes } from '#web/staff/compliance/routes.ts'
 import { contactRoutes } from '#web/staff/contacts/routes.ts'
+import { copyRoutes } from '#web/staff/copies/routes.ts'
 import { libraryRoutes } from '#web/staff/library/routes.ts'
 import { logRoutes } from '#web/staff/log.ts'
 import { looksRoutes } from '#web/staff/looks/routes.ts'
@@ -33,6 +34,7 @@ export function routesOf(
     ...signInRoutes(house),
     ...worklistRoutes(house),
     ...contactRoutes(house, newId),
+    ...copyRoutes(house, newId),
     ...logRoutes(house),
     ...complaintRoutes(house, newId),
     ...looksRoutes(house),

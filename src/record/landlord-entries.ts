@@ -2,6 +2,7 @@ import type { StaffId, Text } from '#complaint/entries.ts'
 import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import type { NonComplianceEntry } from '#ombudsman/non-compliance.ts'
 import type { CalendarName, CodeEdition } from '#policy/policy.ts'
+import type { CopyEntry } from '#publishing/copies.ts'
 import type { LibraryEntry } from '#publishing/library.ts'
 import type { PublicityEntry } from '#publishing/publicity.ts'
 import type { Day } from '#time/day.ts'
@@ -20,6 +21,7 @@ export type LandlordEntry =
   | NonComplianceEntry
   | PublicityEntry
   | LibraryEntry
+  | CopyEntry
   | {
       readonly type: 'policy-adopted'
       readonly on: Day

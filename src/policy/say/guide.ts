@@ -3,7 +3,14 @@ import type { Policy } from '../policy.ts'
 import { workingDays } from './about.ts'
 import { coversAnyone } from './code-says.ts'
 import { complaining } from './complaining.ts'
-import { type Block, list, type PlainDocument, paragraph, type Section } from './document.ts'
+import {
+  type Block,
+  either,
+  list,
+  type PlainDocument,
+  paragraph,
+  type Section,
+} from './document.ts'
 import { exclusions } from './exclusions.ts'
 import type { Facts } from './facts.ts'
 import { outsideHelp } from './outside-help.ts'
@@ -49,7 +56,9 @@ export function sayGuide(
 }
 
 function howTo(policy: Policy, reached: Reached, hours: string | undefined): Section {
-  const ways = waysToComplain(policy, reached)
+  // That any other way will do is said below.
+  const channels = policy.channels.filter(({ id }) => id !== 'other')
+  const ways = waysToComplain({ channels }, reached)
   const reachable = ways.filter(({ text }) => text !== '')
   const contact: Block = {
     kind: 'contact',
@@ -89,7 +98,8 @@ function help(policy: Policy): Section {
 
 function next(policy: Policy): Section {
   const { extension } = policy.stages[1]
-  const [longest] = extension.upTo
+  const longest = either(extension.upTo.map(sayPeriod))
+  const earliest = extension.upTo.length > 1 ? ', whichever ends first,' : ''
   return {
     id: 'what-happens',
     heading: 'What happens then',
@@ -101,7 +111,8 @@ function next(policy: Policy): Section {
       ),
       ...paragraph(
         'If we need longer, we write to you before then. We say why, and when you will have our answer.',
-        longest && `That is at most ${sayPeriod(longest)} more unless there is a good reason.`,
+        longest !== '' &&
+          `That is at most ${longest} more${earliest} unless there is a good reason.`,
       ),
       ...paragraph(`${policy.stages[2].name} is for when you ask us to look again:`),
       timeline(policy, 2),

@@ -18,7 +18,10 @@ export const reachedBy = ({ channels }: Policy, set: Reached): Reached =>
   )
 
 /** The ways to complain with what somebody needs to use them: to whom, where, and when. */
-export const waysToComplain = ({ channels }: Policy, set: Reached): readonly Way[] =>
+export const waysToComplain = (
+  { channels }: Pick<Policy, 'channels'>,
+  set: Reached,
+): readonly Way[] =>
   channels.map((channel) => {
     const { name: by, to, hours } = channel
     const reach = reachOf(channel, set)

@@ -83,7 +83,7 @@ function ways(policy: Policy, reach: ContactDetails, hours: string | undefined):
   <p class="govuk-body">You can also tell us in one of these ways. Use the one that suits you.</p>
   <ul class="govuk-list govuk-list--bullet">${waysToComplain(policy, reach).map(
     ({ by, text }) =>
-      html`<li>${by}${text && `: ${text}`}${askPrivately.has(by) && privately}</li>`,
+      html`<li class="pr-address">${by}${text && `: ${text}`}${askPrivately.has(by) && privately}</li>`,
   )}</ul>${hours && html`<p class="govuk-body">Our offices are open: ${hours}.</p>`}`
 }
 

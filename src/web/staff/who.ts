@@ -62,6 +62,8 @@ export const mayOversee = ({ policy, actor }: Who) =>
   may(policy, actor, 'administer', 'read-record')
 /** Who sees to it that the policy is known, and that what belongs with it is there. */
 export const mayLookAfterPolicy = (who: Who) => mayAdminister(who) || who.viewer.assigns
+/** Who notes that somebody asks for a copy of the policy: whoever talks to residents. */
+export const mayAskForCopies = (who: Who) => mayTake(who) || mayLookAfterPolicy(who)
 /** What was learned is for everybody who works with complaints or reads reports. */
 export const mayLearn = (who: Who) => who.viewer.seesAll || mayTake(who) || mayReadReports(who)
 
@@ -95,7 +97,11 @@ function sectionsOf(who: Who): readonly Section[] {
       [assigns, 'Workload', '/desk/workload'],
     ),
     ...section('Log a complaint', [mayTake(who), 'Log a complaint', '/desk/log']),
-    ...section('Contacts', [mayTriage(who.policy, who.actor), sayContacts(who), '/desk/contacts']),
+    ...section(
+      sayContacts(who),
+      [mayTriage(who.policy, who.actor), sayContacts(who), '/desk/contacts'],
+      [mayAskForCopies(who), 'Copies of the policy', '/desk/copies'],
+    ),
     ...section('Post', [posts, 'Post', '/desk/post'], [posts, 'E-mail', '/desk/mail']),
     ...section('Learning', [mayLearn(who), 'Learning', '/desk/learning']),
     ...section(

@@ -30,7 +30,7 @@ export function recordPage(visit: StaffVisit, filled: Filled, said: SaidToReside
   const channels = policy.channels.map(({ id, name }) => ({ value: id, text: name }))
   const title = 'Record a contact'
   const body = html`<h1 class="govuk-heading-l">${title}</h1>
-    <p class="govuk-body">For what may not be a complaint: something that they ask for, a comment, the answer to a survey. <a class="govuk-link" href="/desk/log">If they are dissatisfied, log a complaint.</a></p>
+    <p class="govuk-body">For what may not be a complaint: something that they ask for, a comment, the answer to a survey. <a class="govuk-link" href="/desk/log">If they are dissatisfied, log a complaint.</a> <a class="govuk-link" href="/desk/copies">If they ask for the policy, note it.</a></p>
     ${howToComplainPart(said)}
     <form method="post" action="/desk/contacts/record" novalidate>
       ${hiddenFields(visit)}

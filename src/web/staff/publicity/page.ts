@@ -8,7 +8,7 @@ import { ownFileLinks } from '../own-files.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 import { SAY_MEDIUM, sayKnown } from './words.ts'
 
-export const TITLE = 'Is it known how to complain?'
+export const TITLE = 'Do people know how to complain?'
 
 const SAY_DONE: Readonly<Record<string, string>> = {
   note: 'It is in the log.',
@@ -59,7 +59,7 @@ const STATES: Record<Standing['state'], { readonly text: string; readonly classe
   due: { text: 'Due', classes: 'govuk-tag--yellow' },
   overdue: { text: 'Overdue', classes: 'govuk-tag--red' },
   later: { text: 'Not yet', classes: 'govuk-tag--grey' },
-  'on-occasion': { text: 'Whenever it happens', classes: 'govuk-tag--grey' },
+  'on-occasion': { text: 'As it happens', classes: 'govuk-tag--grey' },
 }
 
 function due({ standings, texts }: PublicityShown): Html {
