@@ -7,6 +7,7 @@ const WHOEVER_DECIDES = atBoth('assign', 'decide-exclusion')
 /** Any of these lets somebody do it at a stage. */
 export const PEOPLE_NEEDS: Record<PeopleCommandType, Rights> = {
   'correct-person': WHOEVER_WORKS_ON_IT,
+  'note-abuse': WHOEVER_WORKS_ON_IT,
   'ask-adjustment': WHOEVER_WORKS_ON_IT,
   'decide-adjustment': WHOEVER_HANDLES,
   'review-adjustment': WHOEVER_HANDLES,

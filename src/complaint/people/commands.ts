@@ -1,6 +1,7 @@
 import type { Day } from '#time/day.ts'
 import type { Means, PersonId, StaffId, Text } from '../entries.ts'
 import type {
+  Abuse,
   AdjustmentFormat,
   BehaviourPolicy,
   Party,
@@ -112,12 +113,21 @@ export type PeopleCommand =
       readonly party: Party
       readonly comment?: Text
     }
+  | {
+      readonly type: 'note-abuse'
+      readonly on: Day
+      readonly incident: string
+      readonly staff: StaffId
+      readonly abuse: Abuse
+      readonly what: Text
+    }
 
 export type PeopleCommandType = PeopleCommand['type']
 
 /** What a people's command does, to go after "so it can’t be". */
 export const PEOPLE_COMMAND_DONE: Record<PeopleCommandType, string> = {
   'correct-person': 'corrected',
+  'note-abuse': 'given a note of abuse',
   'ask-adjustment': 'given an adjustment',
   'decide-adjustment': 'given an adjustment',
   'review-adjustment': 'reviewed',

@@ -1,5 +1,5 @@
 import type { Complaint } from '../complaint.ts'
-import type { Context, Decision } from '../decision.ts'
+import { accept, type Context, type Decision } from '../decision.ts'
 import { askAdjustment, correctPerson, decideAdjustment, reviewAdjustment } from './adjust.ts'
 import type { PeopleCommand } from './commands.ts'
 import { hear, inviteComment, recordComment } from './hear.ts'
@@ -25,6 +25,9 @@ export function decidePeople(
       return nameRepresentative(command)
     case 'record-consent':
       return recordConsent(command, complaint)
+    case 'note-abuse':
+      // Nothing follows from it: whoever thinks that something should, decides that apart.
+      return accept({ ...command, type: 'abuse-noted' })
     case 'note-companion':
       return noteCompanion(command)
     case 'restrict-contact':

@@ -45,6 +45,10 @@ export const RELATIONSHIPS = [
 ] as const
 export type Relationship = (typeof RELATIONSHIPS)[number]
 
+/** What abuse of somebody who works for the landlord was. */
+export const ABUSES = ['words', 'act'] as const
+export type Abuse = (typeof ABUSES)[number]
+
 /** Somebody who is heard: whoever complains, or a member of staff who is complained about. */
 export type Party =
   | { readonly of: 'complainant' }
@@ -178,11 +182,22 @@ export type PeopleEntry =
       /** What they said; without it, they had no comment. */
       readonly comment?: Text
     } & Party)
+  | {
+      /** Somebody who works for the landlord was abused. It changes nothing about the complaint. */
+      readonly type: 'abuse-noted'
+      readonly on: Day
+      readonly incident: string
+      readonly staff: StaffId
+      readonly abuse: Abuse
+      /** The words that were said, or what was done. */
+      readonly what: Text
+    }
 
 export type PeopleEntryType = PeopleEntry['type']
 
 export const PEOPLE_ENTRIES: Readonly<Record<PeopleEntryType, true>> = {
   'person-corrected': true,
+  'abuse-noted': true,
   'adjustment-asked': true,
   'adjustment-agreed': true,
   'adjustment-declined': true,

@@ -78,9 +78,9 @@ export function sayPeopleRefusal(refusal: PeopleRefusal): string {
     case 'no-reason':
       return `Enter why the adjustment is not made. They will want to know (${refusal.cite})`
     case 'no-such-adjustment':
-      return 'Choose an adjustment that can still be changed'
+      return 'There is no such adjustment that can still be changed'
     case 'no-such-restriction':
-      return 'Choose a restriction that is in force'
+      return 'No such restriction is in force'
     case 'no-representative':
       return 'Choose somebody who acts for the resident'
     case 'review-day':

@@ -2,6 +2,7 @@ import type { Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type { PersonId, StaffId, Text } from '../entries.ts'
 import type {
+  Abuse,
   AdjustmentFormat,
   BehaviourPolicy,
   Party,
@@ -61,6 +62,14 @@ export type Invitation = Party & {
   readonly answered?: Day
 }
 
+export type Incident = {
+  readonly id: string
+  readonly on: Day
+  readonly staff: StaffId
+  readonly abuse: Abuse
+  readonly what: Text
+}
+
 /** What is known of the people of one complaint. */
 export type PeopleState = {
   readonly adjustments: readonly Adjustment[]
@@ -69,6 +78,8 @@ export type PeopleState = {
   readonly consents: readonly Consent[]
   readonly heard: readonly Heard[]
   readonly invitations: readonly Invitation[]
+  /** Abuse of staff, which is kept and changes nothing. */
+  readonly incidents: readonly Incident[]
 }
 
 export const NOBODY_KNOWN: PeopleState = {
@@ -78,6 +89,7 @@ export const NOBODY_KNOWN: PeopleState = {
   consents: [],
   heard: [],
   invitations: [],
+  incidents: [],
 }
 
 /** What an entry makes of what is known of the people. */
@@ -136,6 +148,10 @@ export function evolvePeople(people: PeopleState, entry: PeopleEntry): PeopleSta
           one.id === entry.restriction ? { ...one, ...change } : one,
         ),
       }
+    }
+    case 'abuse-noted': {
+      const { on, incident: id, staff, abuse, what } = entry
+      return { ...people, incidents: [...people.incidents, { id, on, staff, abuse, what }] }
     }
     case 'position-asked':
       return withHeard(people, entry, { asked: entry.on })

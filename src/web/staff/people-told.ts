@@ -52,6 +52,12 @@ export function tellPeople(entry: PeopleEntry, known: Known): Said {
       return ['The resident’s written consent came', [], { 'What they wrote': entry.consent }]
     case 'consent-withheld':
       return ['The resident does not consent', [], { Note: entry.note }]
+    case 'abuse-noted':
+      return [
+        `${nameOfStaff(known, entry.staff)} was abused`,
+        ['Nothing follows from it by itself: the complaint goes on'],
+        { [entry.abuse === 'words' ? 'What was said' : 'What was done']: entry.what },
+      ]
     case 'companion-noted':
       return [
         'Somebody came along to a meeting',

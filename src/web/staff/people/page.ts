@@ -11,6 +11,7 @@ import type { InHand } from '../complaint-in-hand.ts'
 import { lineOf, nameOfStaff, written } from '../complaint-words.ts'
 import { SAY_RELATIONSHIP, SAY_TENURE } from '../people-words.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
+import { abusePart } from './abuse-step.ts'
 import { needsPart } from './needs-part.ts'
 import { stepLink } from './step-link.ts'
 import { everybodyOn } from './who-is-on-it.ts'
@@ -27,7 +28,7 @@ export function peoplePage(visit: StaffVisit, inHand: InHand): Html {
     body: html`${done && notificationBanner({ type: 'success', text: done })}
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">${reference}: ${lineOf(looked)}</span> People</h1>
       ${part('details', 'Who they are', details(inHand))}
-      ${part('needs', 'Reasonable adjustments and restrictions', needsPart(inHand))}
+      ${part('needs', 'Reasonable adjustments and restrictions', html`${needsPart(inHand)}${abusePart(inHand)}`)}
       ${part('acting', 'Who acts for the resident', acting(inHand))}
       ${part('heard', 'Hearing people', hearing(inHand))}`,
   })
@@ -41,6 +42,7 @@ const SAY_DONE: Readonly<Record<string, string>> = {
   'name-representative': 'The representative is recorded',
   'record-consent': 'It is recorded what became of the consent',
   'note-companion': 'It is recorded who came along',
+  'note-abuse': 'It is kept. The complaint goes on as it is',
   'restrict-contact': 'The restriction is recorded. The complaint goes on',
   'review-restriction': 'The review is recorded',
   hear: 'It is recorded',

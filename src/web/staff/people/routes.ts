@@ -3,6 +3,7 @@ import { notFound, type Route, show } from '../../reply.ts'
 import { takeInHand } from '../complaint-in-hand.ts'
 import { stepRoutes } from '../steps/step.ts'
 import { staffGet, type Who } from '../who.ts'
+import { noteAbuse } from './abuse-step.ts'
 import { askAdjustment, decideAdjustment, reviewAdjustment } from './adjust-steps.ts'
 import { correctPerson } from './correct-step.ts'
 import { hear, inviteComment, recordComment } from './hear-steps.ts'
@@ -14,7 +15,7 @@ import { restrictContact, reviewRestriction } from './restrict-steps.ts'
 export function complaintPeopleRoutes(house: House, newId: () => string): readonly Route<Who>[] {
   const steps = [
     ...[correctPerson, askAdjustment, decideAdjustment, reviewAdjustment],
-    ...[nameRepresentative, recordConsent, noteCompanion],
+    ...[nameRepresentative, recordConsent, noteCompanion, noteAbuse],
     ...[restrictContact, reviewRestriction, hear, inviteComment, recordComment],
   ]
   return [

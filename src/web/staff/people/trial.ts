@@ -18,6 +18,10 @@ export function peopleTrial(
   const [person = complaint.complainant] = peopleOn(complaint)
   const reviewBy = reviewAtTheLatest(today)
   const complainant = { of: 'complainant' } as const
+  const { adjustments, restrictions } = complaint.people
+  const toDecide = adjustments.find((one) => !one.agreed && !one.declined)?.id
+  const agreed = adjustments.find((one) => one.agreed && !one.ended)?.id
+  const inForce = restrictions.find(({ lifted }) => lifted === undefined)?.id
   const decision = { agreed: true, reviewBy, inPractice: false } as const
   switch (step) {
     case 'correct-person':
@@ -25,13 +29,15 @@ export function peopleTrial(
     case 'ask-adjustment':
       return { type: step, on, adjustment: '', person, format: 'other', need: SOMETHING }
     case 'decide-adjustment':
-      return { type: step, on, adjustment: '', decision }
+      return { type: step, on, adjustment: toDecide ?? '', decision }
     case 'review-adjustment':
-      return { type: step, on, adjustment: '', outcome: 'ended', inPractice: false }
+      return { type: step, on, adjustment: agreed ?? '', outcome: 'ended', inPractice: false }
     case 'name-representative':
       return { type: step, on, representative: '', relationship: 'other', scope: SOMETHING }
     case 'record-consent':
       return { type: step, on, representative: '', consent: { state: 'asked', means } }
+    case 'note-abuse':
+      return { type: step, on, incident: '', staff: '', abuse: 'words', what: SOMETHING }
     case 'note-companion':
       return { type: step, on, companion: SOMETHING }
     case 'restrict-contact': {
@@ -41,7 +47,10 @@ export function peopleTrial(
       return { type: step, on, ...what, ...why, evidence: SOMETHING, under, means, reviewBy }
     }
     case 'review-restriction':
-      return { type: step, on, restriction: '', outcome: 'lifted', reasons: SOMETHING, means }
+      return {
+        ...{ type: step, on, restriction: inForce ?? '', outcome: 'lifted', reasons: SOMETHING },
+        means,
+      }
     case 'hear':
       return { type: step, on, party: complainant, heard: { state: 'asked', means } }
     case 'invite-comment':

@@ -32,14 +32,19 @@ export type StepName = Exclude<CommandType, 'receive' | 'move-promise'>
 
 /**
  * What stands in the way of a step whatever is typed into its form, if something does. A refusal that belongs to a
- * field is not one: the form is there to put that right.
+ * field is not one: the form is there to put that right, unless there is nothing to choose from in it.
  */
 export function inTheWay(step: StepName, inHand: InHand): Refusal | undefined {
   const decision = tried(step, inHand)
-  return 'refusal' in decision && fieldOf(decision.refusal) === undefined
-    ? decision.refusal
+  if (!('refusal' in decision)) return undefined
+  const { refusal } = decision
+  return fieldOf(refusal) === undefined || NOTHING_THERE.includes(refusal.refused)
+    ? refusal
     : undefined
 }
+
+/** A form that is filled in as it should be is refused so only where there is nothing that it could be about. */
+const NOTHING_THERE: readonly Refusal['refused'][] = ['no-such-restriction', 'no-such-adjustment']
 
 /** What would follow if a step were taken today with a form filled in as it should be. Nothing is recorded. */
 export function tried(step: StepName, { looked, context }: InHand): Decision {
