@@ -1,4 +1,5 @@
 import type { AfterCommand } from './after/commands.ts'
+import type { DisciplinaryCommand } from './disciplinary/commands.ts'
 import type { EarlyCommand } from './early/commands.ts'
 import type { PersonId, StaffId } from './entries.ts'
 import type { ExclusionCommand } from './exclusion/commands.ts'
@@ -12,6 +13,7 @@ import type { PeopleCommand } from './people/commands.ts'
 import type { ProcedureCommand } from './procedure/commands.ts'
 import type { PuttingRightCommand } from './putting-right/commands.ts'
 import type { RelatedCommand } from './related/commands.ts'
+import type { RetentionCommand } from './retention/commands.ts'
 import type { StageCommand } from './stages/commands.ts'
 
 /** Who asks. A member of staff comes with the roles they have on that day. */
@@ -36,5 +38,7 @@ export type Command =
   | InvestigationCommand
   | RelatedCommand
   | ProcedureCommand
+  | RetentionCommand
+  | DisciplinaryCommand
 
 export type CommandType = Command['type']

@@ -24,6 +24,7 @@ import type { PeopleState } from './people/state.ts'
 import type { ProcedureState } from './procedure/state.ts'
 import type { PuttingRight } from './putting-right/state.ts'
 import type { Related } from './related/state.ts'
+import type { RetentionState } from './retention/state.ts'
 import type { GivenDetails } from './stages/taking.ts'
 
 /** Where one stage of a complaint stands. */
@@ -96,6 +97,8 @@ export type Complaint = Excluded & {
   readonly ombudsman: OmbudsmanState
   /** What came after it was closed. */
   readonly after: After
+  /** How long its record is kept, and whether it still is. */
+  readonly retention: RetentionState
   /** Every letter that Putright issued, the last one last. */
   readonly letters: readonly LetterState[]
   readonly closed?: { readonly on: Day; readonly because: ClosedBecause }

@@ -13,6 +13,9 @@ export function decide(
   complaint: Complaint | undefined,
   context: Context,
 ): Decision {
+  const disposed = complaint?.retention.disposed
+  if (disposed !== undefined)
+    return refuse({ refused: 'disposed', on: disposed.on, cite: disposed.cite })
   const refusal =
     accessRefusal(command.type, complaint, context.policy, context.by) ??
     dayRefusal(command, complaint, context)

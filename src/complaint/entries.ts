@@ -1,4 +1,5 @@
 import type { AfterEntry } from './after/entries.ts'
+import type { DisciplinaryEntry } from './disciplinary/entries.ts'
 import type { EarlyEntry } from './early/entries.ts'
 import type { ExclusionEntry } from './exclusion/entries.ts'
 import type { FileEntry } from './files/entries.ts'
@@ -11,6 +12,7 @@ import type { PeopleEntry } from './people/entries.ts'
 import type { ProcedureEntry } from './procedure/entries.ts'
 import type { PuttingRightEntry } from './putting-right/entries.ts'
 import type { RelatedEntry } from './related/entries.ts'
+import type { RetentionEntry } from './retention/entries.ts'
 import type { StageEntry } from './stages/entries.ts'
 
 /**
@@ -70,3 +72,5 @@ export type Entry =
   | InvestigationEntry
   | RelatedEntry
   | ProcedureEntry
+  | RetentionEntry
+  | DisciplinaryEntry

@@ -1,5 +1,6 @@
 import { AFTER_FAMILY } from './after/family.ts'
 import type { Command, CommandType } from './commands.ts'
+import { DISCIPLINARY_FAMILY } from './disciplinary/family.ts'
 import { EARLY_FAMILY } from './early/family.ts'
 import type { Entry } from './entries.ts'
 import { EXCLUSION_FAMILY } from './exclusion/family.ts'
@@ -15,6 +16,7 @@ import { PROCEDURE_FAMILY } from './procedure/family.ts'
 import { PUTTING_RIGHT_FAMILY } from './putting-right/family.ts'
 import type { GeneralRefusal, Refusal } from './refusals.ts'
 import { RELATED_FAMILY } from './related/family.ts'
+import { RETENTION_FAMILY } from './retention/family.ts'
 import type { Rights } from './rights.ts'
 import { STAGE_FAMILY } from './stages/family.ts'
 
@@ -34,6 +36,8 @@ const BY_NAME = {
   learning: LEARNING_FAMILY,
   ombudsman: OMBUDSMAN_FAMILY,
   after: AFTER_FAMILY,
+  disciplinary: DISCIPLINARY_FAMILY,
+  retention: RETENTION_FAMILY,
 }
 
 export type FamilyName = keyof typeof BY_NAME

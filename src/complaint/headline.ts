@@ -18,6 +18,8 @@ export function headline(
 ): string {
   const { stage, responded } = currentStage(complaint)
   const status = statusOf(complaint)
+  const { disposed } = complaint.retention
+  if (disposed !== undefined) return `Its record was disposed of on ${sayDay(disposed.on)}`
   if (complaint.closed !== undefined)
     return `Closed on ${sayDay(complaint.closed.on)}: ${SAY_CLOSED[complaint.closed.because]}`
   if (complaint.declined !== undefined) return sayDeclined(complaint.declined)

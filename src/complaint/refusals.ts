@@ -14,6 +14,7 @@ import type { PeopleRefusal } from './people/refusals.ts'
 import type { ProcedureRefusal } from './procedure/refusals.ts'
 import type { PuttingRightRefusal } from './putting-right/refusals.ts'
 import type { RelatedRefusal } from './related/refusals.ts'
+import type { RetentionRefusal } from './retention/refusals.ts'
 import type { StageRefusal } from './stages/refusals.ts'
 
 /** Why a command was not carried out: something a person can understand and put right. */
@@ -31,6 +32,7 @@ export type Refusal =
   | ProcedureRefusal
   | PuttingRightRefusal
   | RelatedRefusal
+  | RetentionRefusal
   | StageRefusal
   | GeneralRefusal
 
@@ -40,6 +42,8 @@ export type GeneralRefusal =
   | { readonly refused: 'complained-about' }
   | { readonly refused: 'wrong-status'; readonly command: CommandType; readonly status: Status }
   | { readonly refused: 'not-known' }
+  /** Its record was disposed of, and nothing can be added to it. */
+  | { readonly refused: 'disposed'; readonly on: Day; readonly cite: string }
   | { readonly refused: 'already-received' }
   | { readonly refused: 'in-future'; readonly field: 'on'; readonly today: Day }
   | { readonly refused: 'before'; readonly field: 'on'; readonly earliest: Day }

@@ -18,6 +18,8 @@ function sayGeneralRefusal(refusal: GeneralRefusal): string {
       return 'This complaint can’t be opened by someone it is about (Code 2024, 5.8)'
     case 'wrong-status':
       return `${STATUS_SENTENCE[refusal.status]}, so it can’t be ${familyOfCommand(refusal.command).commands[refusal.command]}`
+    case 'disposed':
+      return `Its record was disposed of on ${sayDay(refusal.on)} (${refusal.cite}). Take what is new as a new complaint`
     case 'not-known':
       return 'There is no such complaint'
     case 'already-received':

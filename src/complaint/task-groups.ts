@@ -11,6 +11,7 @@ export const TASK_GROUPS = {
   ombudsman: 'For the Ombudsman',
   learning: 'Learning and improvements',
   reviews: 'Adjustments and restrictions to look at again',
+  records: 'Records to be disposed of',
 } as const
 export type TaskGroup = keyof typeof TASK_GROUPS
 
@@ -41,6 +42,7 @@ const GROUP_OF: Record<TaskKind, TaskGroup> = {
   evidence: 'asked',
   clarification: 'asked',
   update: 'promises',
+  retention: 'records',
 }
 
 /** The kinds of task of a group. */

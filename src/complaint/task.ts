@@ -28,6 +28,7 @@ export type TaskKind =
   | 'evidence'
   | 'clarification'
   | 'update'
+  | 'retention'
 
 /** Something that is open, with its day. Everything with a day that concerns a complaint is one of these. */
 export type Task = {
@@ -42,6 +43,8 @@ export type Task = {
   readonly words?: Text
   /** Whose it is; the handler's of the present stage if nobody else's. */
   readonly owner?: StaffId
+  /** Whether it is for whoever has the right, and so not the handler's. */
+  readonly nobodys?: true
   /** The day to work to. */
   readonly workBy: Day
   readonly due: Day

@@ -12,5 +12,7 @@ export function tasksOf(
 ): readonly Task[] {
   const { handler } = currentStage(complaint)
   const tasks = FAMILIES.flatMap((family) => family.tasks?.(complaint, deadlines, rules) ?? [])
-  return tasks.map((task) => (handler === undefined ? task : { owner: handler, ...task }))
+  return tasks.map((task) =>
+    handler === undefined || task.nobodys ? task : { owner: handler, ...task },
+  )
 }

@@ -63,7 +63,7 @@ async function personOn(
 ): Promise<string | undefined> {
   const entries = await readEntries(tx, landlordId, complaintId)
   const complaint = complaintFrom(entries.map(({ entry }) => entry))
-  if (complaint === undefined) return undefined
+  if (complaint === undefined || complaint.retention.disposed !== undefined) return undefined
   const people = peopleOn(complaint)
   const rows = await tx.all<{ id: string }>(sql`
     select id from person

@@ -6,6 +6,7 @@ import { complaintRoutes } from '#web/staff/complaint.ts'
 import { complianceRoutes } from '#web/staff/compliance/routes.ts'
 import { contactRoutes } from '#web/staff/contacts/routes.ts'
 import { copyRoutes } from '#web/staff/copies/routes.ts'
+import { disciplinaryRoutes } from '#web/staff/disciplinary/routes.ts'
 import { libraryRoutes } from '#web/staff/library/routes.ts'
 import { logRoutes } from '#web/staff/log.ts'
 import { looksRoutes } from '#web/staff/looks/routes.ts'
@@ -18,6 +19,7 @@ import { policyRoutes } from '#web/staff/policy/routes.ts'
 import { postRoutes } from '#web/staff/post/routes.ts'
 import { publicityRoutes } from '#web/staff/publicity/routes.ts'
 import { puttingRightRoutes } from '#web/staff/putting-right.ts'
+import { disposalRoutes } from '#web/staff/retention/routes.ts'
 import { settingsRoutes } from '#web/staff/settings.ts'
 import { signInRoutes } from '#web/staff/sign-in.ts'
 import type { Who } from '#web/staff/who.ts'
@@ -40,6 +42,8 @@ export function routesOf(
     ...looksRoutes(house),
     ...peopleRoutes(house),
     ...personRoutes(house),
+    ...disposalRoutes(house),
+    ...disciplinaryRoutes(house),
     ...workloadRoutes(house),
     ...policyRoutes(house),
     ...publicityRoutes(house, newId),

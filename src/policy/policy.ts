@@ -199,6 +199,7 @@ export type Capability =
   | 'read-reports'
   | 'read-record'
   | 'administer'
+  | 'keep-disciplinary'
 
 export type Role = Cited & {
   readonly id: string

@@ -45,6 +45,7 @@ const capability = z.enum([
   'read-reports',
   'read-record',
   'administer',
+  'keep-disciplinary',
 ])
 
 const ground = z.strictObject({
@@ -184,7 +185,16 @@ export const policySchema = z.strictObject({
   gradings: z.array(z.strictObject(named)).default([]),
   categories: z.array(z.strictObject({ ...named, 'counts-as': text })).default([]),
   remedies: z.array(z.strictObject(named)).min(1),
-  retention: z.strictObject({ period, from: z.literal('closed'), ...cited }).exactOptional(),
+  retention: z
+    .strictObject({
+      period: period.refine(
+        ({ unit }) => unit !== 'working-days',
+        'must be in calendar days, weeks or months: no calendar goes so far',
+      ),
+      from: z.literal('closed'),
+      ...cited,
+    })
+    .exactOptional(),
   publicity: publicity.default([]),
   documents: expectedDocuments.default([]),
   conflicts: z

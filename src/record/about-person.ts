@@ -17,7 +17,6 @@ export type TheirComplaint = {
   readonly stage: 1 | 2
   readonly received: Day
   readonly closed: Day | null
-  readonly disposed: Day | null
   /** Why whoever looks may not open it; null when they may. */
   readonly locked: NotLetIn | null
   /** One line about it; null when it is locked or was erased. */
@@ -76,7 +75,7 @@ export function complaintsOf(
   people: readonly string[],
 ): Promise<TheirComplaint[]> {
   return tx.all(sql`
-    select c.id, c.reference, c.status, c.stage, c.received, c.closed, c.disposed, c.about, c.confidential,
+    select c.id, c.reference, c.status, c.stage, c.received, c.closed, c.about, c.confidential,
       array_remove(c.took_part || c.recorded_by, null) as "letIn", locked.why as locked,
       case when locked.why is null then convert_from(coalesce(d.content, w.content), 'UTF8') end as says,
       (select array_agg(distinct p.is_as order by p.is_as) from complaint_person p

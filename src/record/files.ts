@@ -23,7 +23,7 @@ export async function filesOf(
 ): Promise<ReadonlyMap<string, KeptFile>> {
   const rows = await tx.all<KeptFile>(sql`
     select id, coalesce(name, '') as name, media_type as "mediaType", coalesce(size, 0) as size, scan, place,
-      (content is not null or place is not null) as kept
+      (salt is not null and (content is not null or place is not null)) as kept
     from document where landlord_id = ${landlordId} and complaint_id = ${complaintId} and kind = 'file'`)
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -41,6 +41,12 @@ export function addPeriod(
 
 const ADD = { 'calendar-days': addDays, weeks: addWeeks, months: addMonths } as const
 
+/** The day that is a period after another, where every day counts. Working days are counted with a calendar. */
+export function endOf(from: Day, { count, unit }: Period): Day {
+  if (unit === 'working-days') throw new RangeError('Working days are counted with a calendar')
+  return ADD[unit](from, count)
+}
+
 /** `10 working days`, `1 month` */
 export function sayPeriod({ count, unit }: Period): string {
   const plural = unit.replace('-', ' ')

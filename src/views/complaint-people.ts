@@ -28,3 +28,9 @@ export async function writePeople(
     from jsonb_to_recordset(${JSON.stringify(peopleAs(complaint))}::jsonb) as new (person uuid, "is" text)
     on conflict do nothing`)
 }
+
+/** Of a record that was disposed of nobody is known. */
+export function dropPeople(tx: Db, landlordId: string, complaintId: string): Promise<number> {
+  return tx.run(sql`
+    delete from complaint_person where landlord_id = ${landlordId} and complaint_id = ${complaintId}`)
+}

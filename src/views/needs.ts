@@ -30,21 +30,30 @@ export type RestrictedContact = {
   readonly reviewBy: Day
 }
 
-/** Writes what a complaint's entries say of needs and restrictions. */
+/**
+ * Writes what a complaint's entries say of needs and restrictions. Of a record that was disposed of, only what holds for
+ * somebody who is still known: they have other complaints, and need it there.
+ */
 export async function writeNeeds(
   tx: Db,
   landlordId: string,
   complaintId: string,
   { adjustments, restrictions }: Pick<PeopleState, 'adjustments' | 'restrictions'>,
+  isKept: boolean,
 ): Promise<void> {
+  const inForce = <One extends { ended?: unknown; lifted?: unknown }>(all: readonly One[]) =>
+    isKept ? all : all.filter(({ ended, lifted }) => ended === undefined && lifted === undefined)
+  const known = sql`${isKept}::boolean or exists (
+    select from person p where p.landlord_id = ${landlordId} and p.id = new.person and p.name is not null)`
   if (adjustments.length > 0)
     await tx.run(sql`
       insert into adjustment (landlord_id, complaint_id, id, person, format, need, asked, agreed, declined, in_practice,
         review_by, ended)
       select ${landlordId}, ${complaintId}, id, person, format, (need ->> 'document')::uuid, asked, agreed,
         (declined ->> 'on')::date, "inPractice", "reviewBy", ended
-      from jsonb_to_recordset(${JSON.stringify(adjustments)}::jsonb) as new (id uuid, person uuid, format text, need jsonb,
+      from jsonb_to_recordset(${JSON.stringify(inForce(adjustments))}::jsonb) as new (id uuid, person uuid, format text, need jsonb,
         asked date, agreed date, declined jsonb, "inPractice" date, "reviewBy" date, ended date)
+      where ${known}
       on conflict (landlord_id, complaint_id, id) do update set agreed = excluded.agreed, declined = excluded.declined,
         in_practice = excluded.in_practice, review_by = excluded.review_by, ended = excluded.ended`)
   if (restrictions.length > 0)
@@ -54,8 +63,9 @@ export async function writeNeeds(
       select ${landlordId}, ${complaintId}, id, person,
         array(select jsonb_array_elements_text(channels)), "only", (restricted ->> 'document')::uuid, since, "reviewBy",
         lifted
-      from jsonb_to_recordset(${JSON.stringify(restrictions)}::jsonb) as new (id uuid, person uuid, channels jsonb,
+      from jsonb_to_recordset(${JSON.stringify(inForce(restrictions))}::jsonb) as new (id uuid, person uuid, channels jsonb,
         "only" uuid, restricted jsonb, since date, "reviewBy" date, lifted date)
+      where ${known}
       on conflict (landlord_id, complaint_id, id) do update set review_by = excluded.review_by, lifted = excluded.lifted`)
 }
 

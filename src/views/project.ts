@@ -10,7 +10,7 @@ import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
 import { writeActions } from './actions.ts'
-import { peopleAs, writePeople } from './complaint-people.ts'
+import { dropPeople, peopleAs, writePeople } from './complaint-people.ts'
 import { writeLearning } from './learning.ts'
 import { writeNeeds } from './needs.ts'
 import { writeLetters, writeTasks } from './tasks.ts'
@@ -63,6 +63,7 @@ function viewsOf(
   const { actions, offers } = puttingRight
   const tasks = tasksOf(complaint, deadlines, rules)
   const isDeclined = declined !== undefined
+  const isKept = complaint.retention.disposed === undefined
   return [
     [
       'deadlines',
@@ -73,11 +74,18 @@ function viewsOf(
           writeDeadlines(tx, landlordId, complaintId, deadlines),
         ),
     ],
-    ['people', peopleAs(complaint), () => writePeople(tx, landlordId, complaintId, complaint)],
+    [
+      'people',
+      { isKept, people: peopleAs(complaint) },
+      () =>
+        isKept
+          ? writePeople(tx, landlordId, complaintId, complaint)
+          : dropPeople(tx, landlordId, complaintId),
+    ],
     [
       'needs',
-      { adjustments, restrictions },
-      () => writeNeeds(tx, landlordId, complaintId, { adjustments, restrictions }),
+      { isKept, adjustments, restrictions },
+      () => writeNeeds(tx, landlordId, complaintId, { adjustments, restrictions }, isKept),
     ],
     [
       'actions',
@@ -108,7 +116,7 @@ async function writeComplaint(
   await tx.run(sql`
     insert into complaint (landlord_id, id, reference, seq, status, stage, waits_for, received, stage_received, channel,
       complainant_type, complainant, policy, code, category, grading, handler, stage_1_handler, about, took_part,
-      recorded_by, confidential, summary, words, next, work_by, due, outcome, closed, changed_at,
+      recorded_by, confidential, summary, words, next, work_by, due, outcome, closed, disposed, changed_at,
       written)
     values (${landlordId}, ${id}, ${complaint.reference}, ${entries.length}, ${statusOf(complaint)}, ${stage.stage},
       ${next.waitsFor}, ${complaint.received}, ${stage.received}, ${complaint.channel}, ${complaint.complainantType},
@@ -117,13 +125,13 @@ async function writeComplaint(
       ${[...new Set(tookPart)]}, ${recordedBy(entries[0])}, ${complaint.confidential}, ${complaint.summary?.document ?? null},
       ${complaint.words.document}, ${next.says}, ${workOn ?? null},
       ${due ?? null}, ${stage.responded?.outcome ?? null}, ${(complaint.closed ?? complaint.declined)?.on ?? null},
-      ${entries.at(-1)?.recordedAt ?? null}, ${JSON.stringify(written)}::jsonb)
+      ${complaint.retention.disposed?.on ?? null}, ${entries.at(-1)?.recordedAt ?? null}, ${JSON.stringify(written)}::jsonb)
     on conflict (landlord_id, id) do update set seq = excluded.seq, status = excluded.status, stage = excluded.stage,
       waits_for = excluded.waits_for, stage_received = excluded.stage_received, category = excluded.category,
       grading = excluded.grading, handler = excluded.handler, stage_1_handler = excluded.stage_1_handler,
       took_part = excluded.took_part, summary = excluded.summary, next = excluded.next, work_by = excluded.work_by,
-      due = excluded.due, outcome = excluded.outcome, closed = excluded.closed, changed_at = excluded.changed_at,
-      written = excluded.written`)
+      due = excluded.due, outcome = excluded.outcome, closed = excluded.closed, disposed = excluded.disposed,
+      changed_at = excluded.changed_at, written = excluded.written`)
 }
 
 /** A complaint that was not accepted asks for nothing more. */

@@ -32,6 +32,8 @@ export type WorkFilter = {
   readonly category?: string
   /** Also what is to be done about contacts. */
   readonly contacts?: boolean
+  /** Also records that can be disposed of by this day, for whoever administers. */
+  readonly disposals?: Day
   /** Only what is to be worked on on this day. */
   readonly on?: Day
   readonly limit?: number
@@ -44,22 +46,35 @@ export async function work(
   viewer: Viewer,
   filter: WorkFilter,
 ): Promise<Work[]> {
-  const { kinds, on, waitsFor, stage } = filter
+  const { kinds, on, waitsFor, stage, disposals, limit } = filter
   const contacts = filter.contacts && stage === undefined && sortedAs(filter).length === 0
   const isOurs = waitsFor !== 'resident'
-  const [tasks, others, waiting] = await Promise.all([
+  const isTime = disposals && sql`t.kind = 'retention' and t.work_by <= ${disposals}`
+  const [tasks, records, others, waiting] = await Promise.all([
     isOurs ? dated(tx, landlordId, viewer, filter) : [],
+    isOurs && isTime ? dated(tx, landlordId, viewer, anybodys(filter), isTime) : [],
     isOurs && contacts ? contactWork(tx, landlordId, viewer, filter) : [],
     kinds === undefined && on === undefined ? undated(tx, landlordId, viewer, filter) : [],
   ])
-  return [...[...tasks, ...others].toSorted(byDay), ...waiting].slice(0, filter.limit ?? MOST)
+  return [...[...tasks, ...records, ...others].toSorted(byDay), ...waiting].slice(0, limit ?? MOST)
+}
+
+/** The same, whoever has to do it. */
+function anybodys({ owner: _owner, nobodys: _nobodys, ...filter }: WorkFilter): WorkFilter {
+  return filter
 }
 
 const byDay = (a: Work, b: Work) => (a.workBy ?? '').localeCompare(b.workBy ?? '')
 
 const MOST = 500
 
-function dated(tx: Db, landlordId: string, viewer: Viewer, filter: WorkFilter): Promise<Work[]> {
+function dated(
+  tx: Db,
+  landlordId: string,
+  viewer: Viewer,
+  filter: WorkFilter,
+  turn: Statement = ITS_TURN,
+): Promise<Work[]> {
   const { kinds, on, limit } = filter
   return tx.all(sql`
     select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received, t.says as next,
@@ -75,7 +90,7 @@ function dated(tx: Db, landlordId: string, viewer: Viewer, filter: WorkFilter): 
     left join document x on x.landlord_id = t.landlord_id and x.id = t.words
     where ${join(
       [
-        sql`t.landlord_id = ${landlordId} and ${ITS_TURN} and ${visibleTo(viewer)}`,
+        sql`t.landlord_id = ${landlordId} and ${turn} and ${visibleTo(viewer)}`,
         ...common(filter, sql`t.owner`),
         ...(kinds === undefined ? [] : [sql`t.kind = any(${kinds})`]),
         ...(on === undefined ? [] : [sql`t.work_by = ${on}`]),
@@ -86,8 +101,11 @@ function dated(tx: Db, landlordId: string, viewer: Viewer, filter: WorkFilter): 
     limit ${limit ?? MOST}`)
 }
 
-/** The answer has a day from the beginning, and is nobody's next step before the acknowledgement is out. */
-export const ITS_TURN = sql`not (t.kind = 'respond' and c.status in ('to-log', 'to-acknowledge'))`
+/**
+ * The answer has a day from the beginning, and is nobody's next step before the acknowledgement is out. Whether a record
+ * is disposed of is for whoever administers, and for nobody before its day: `disposal.ts` has it.
+ */
+export const ITS_TURN = sql`not (t.kind = 'respond' and c.status in ('to-log', 'to-acknowledge')) and t.kind <> 'retention'`
 
 function undated(tx: Db, landlordId: string, viewer: Viewer, filter: WorkFilter): Promise<Work[]> {
   return tx.all(sql`
@@ -142,7 +160,8 @@ export function workByDay(
     join complaint c on c.landlord_id = t.landlord_id and c.id = t.complaint_id
     where ${join(
       [
-        sql`t.landlord_id = ${landlordId} and t.work_by between ${from} and ${to} and ${visibleTo(viewer)}`,
+        sql`t.landlord_id = ${landlordId} and t.work_by between ${from} and ${to} and t.kind <> 'retention'
+          and ${visibleTo(viewer)}`,
         ...common(filter, sql`t.owner`),
       ],
       ' and ',

@@ -10,6 +10,7 @@ import { NOBODY_KNOWN } from '../people/state.ts'
 import { AS_USUAL } from '../procedure/state.ts'
 import { NOTHING_PROMISED } from '../putting-right/state.ts'
 import { STANDS_ALONE } from '../related/state.ts'
+import { KEPT } from '../retention/state.ts'
 import { evolveDate } from './correct-date.ts'
 import type { StageEntry } from './entries.ts'
 
@@ -36,6 +37,7 @@ export function received(entry: Received): Complaint {
     learned: NOTHING_LEARNED,
     ombudsman: NOT_WITH_OMBUDSMAN,
     after: NOTHING_AFTER,
+    retention: KEPT,
     approvals: [],
     overruled: [],
     stages: [{ stage: 1, received: on, tookPart: [], extensions: [] }],

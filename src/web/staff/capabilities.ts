@@ -14,6 +14,7 @@ export const SAYS: Record<Capability, string> = {
   'read-reports': 'reads figures without names',
   'read-record': 'reads the record',
   administer: 'looks after people and their roles',
+  'keep-disciplinary': 'keeps what comes of disciplinary investigations',
 }
 
 /** What somebody with a role can do: `Takes complaints and handles stage 1`. */

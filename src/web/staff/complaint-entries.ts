@@ -13,6 +13,7 @@ import { tellPeople } from './people-told.ts'
 import { tellProcedure } from './procedure-told.ts'
 import { tellPuttingRight } from './putting-right-entries.ts'
 import { tellRelated } from './related-told.ts'
+import { tellDisciplinary, tellRetention } from './retention-told.ts'
 import { tellStages } from './stages-told.ts'
 import { type Known, type Said, type Told, told } from './told.ts'
 
@@ -38,6 +39,8 @@ const TELLERS: Record<FamilyName, Teller> = {
   learning: { tell: tellLearning },
   ombudsman: { tell: tellOmbudsman },
   after: { tell: tellAfter },
+  disciplinary: { tell: tellDisciplinary },
+  retention: { tell: tellRetention },
 }
 
 /** An entry in the words of people. */

@@ -23,6 +23,8 @@ import { ombudsmanInShort } from './ombudsman/in-short.ts'
 import { handsOf } from './procedure/hands.ts'
 import { reviewPart } from './procedure/review-part.ts'
 import { otherComplaints } from './related/part.ts'
+import { keptUntil } from './retention/in-short.ts'
+import { sayDisposed } from './retention/page.ts'
 import { inTheWay } from './steps/trial.ts'
 import { showStrip, strip } from './strip.ts'
 import { showTimeline, timeline } from './timeline.ts'
@@ -45,6 +47,7 @@ export function complaintPage(
     errors,
     body: html`${done && notificationBanner({ type: 'success', text: done })}
       ${past !== undefined && pastBanner(looked, past)}
+      ${looked.complaint.retention.disposed && notificationBanner({ titleText: 'Disposed of', text: sayDisposed(looked) })}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3"><span class="govuk-caption-l">${reference}</span> ${lineOf(looked)}</h1>
       <p class="govuk-body-l">${looked.headline}.</p>
       <div class="pr-complaint">
@@ -101,6 +104,7 @@ function sideParts(inHand: InHand, today: Day, past: Day | undefined, errors: Er
     ${past === undefined && part('hands', 'In whose hands', handsOf(inHand))}
     ${past === undefined && part('others', 'Other complaints', otherComplaints(inHand))}
     ${part('rules', 'Held to', html`${held}${past === undefined && stageGuidance(looked)}`)}
+    ${past === undefined && keptUntil(inHand)}
     ${past === undefined && mayOversee(inHand.who) && html`<p class="govuk-body"><a class="govuk-link" href="${path`/desk/complaints/${complaint.reference}/looks`}">Who has looked at it</a></p>`}
     ${part('stood', 'On another day', dayForm(looked, today, past, errors))}`
 }

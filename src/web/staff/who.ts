@@ -57,6 +57,9 @@ export const mayPost = ({ policy, actor }: Who) =>
   accessRefusal('post-letter', undefined, policy, actor) === undefined
 export const mayAdminister = ({ policy, actor }: Who) => may(policy, actor, 'administer')
 export const mayReadReports = ({ policy, actor }: Who) => may(policy, actor, 'read-reports')
+/** What came of a disciplinary investigation is for those alone whom the policy names. */
+export const mayKeepDisciplinary = ({ policy, actor }: Who) =>
+  may(policy, actor, 'keep-disciplinary')
 /** Who has looked at what is for whoever looks after people's access, and whoever audits. */
 export const mayOversee = ({ policy, actor }: Who) =>
   may(policy, actor, 'administer', 'read-record')
@@ -111,6 +114,11 @@ function sectionsOf(who: Who): readonly Section[] {
       [reads, 'When we can’t comply', '/desk/compliance/exceptional'],
       [mayOversee(who), 'Who has looked', '/desk/looks'],
     ),
+    ...section('Disciplinary outcomes', [
+      mayKeepDisciplinary(who),
+      'Disciplinary outcomes',
+      '/desk/disciplinary',
+    ]),
     ...section(
       'Policy',
       [true, 'Policy', '/desk/policy'],
@@ -120,6 +128,7 @@ function sectionsOf(who: Who): readonly Section[] {
     ...section(
       'Administration',
       [administers, 'People', '/desk/people'],
+      [administers, 'Due for disposal', '/desk/disposal'],
       [administers, 'Settings', '/desk/settings'],
     ),
   ]

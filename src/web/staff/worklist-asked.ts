@@ -9,7 +9,7 @@ import type { Work, WorkFilter } from '#views/work.ts'
 import type { WorklistFilter } from '#views/worklist.ts'
 import { one } from '../form.ts'
 import type { Form } from '../reply.ts'
-import type { Who } from './who.ts'
+import { mayAdminister, type Who } from './who.ts'
 
 /** What the address of the worklist asks for. All of it is in the address, so a bookmark keeps it. */
 export type Asked = {
@@ -72,7 +72,7 @@ export function searchOf(asked: Asked, who: Who): WorklistFilter {
 }
 
 /** What there is to do. */
-export function workFilterOf(asked: Asked, who: Who): WorkFilter {
+export function workFilterOf(asked: Asked, who: Who, today?: Day): WorkFilter {
   const { waits, what, on } = asked
   return {
     ...ownOf(asked, who),
@@ -80,6 +80,7 @@ export function workFilterOf(asked: Asked, who: Who): WorkFilter {
     ...(what === '' ? {} : { kinds: kindsIn(what) }),
     contacts: (what === '' || what === 'contacts') && mayTriage(who.policy, who.actor),
     ...(on === '' ? {} : { on }),
+    ...(today !== undefined && mayAdminister(who) ? { disposals: today } : {}),
     limit: MOST,
   }
 }

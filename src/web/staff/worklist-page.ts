@@ -73,7 +73,8 @@ function item(row: Work, calendar: Calendar, today: Day, me: string): WorklistIt
 
 /** What to do, as a link to where one's own promises, reviews and the like are seen to. */
 function nextOf({ reference, next, step, kind, what, handler }: Work, me: string): Html {
-  const isOwn = handler === me && kind !== 'acknowledge' && kind !== 'respond'
+  const isOwn =
+    (handler === me || kind === 'retention') && kind !== 'acknowledge' && kind !== 'respond'
   const linked =
     step !== null && isOwn
       ? html`<a class="govuk-link govuk-link--no-visited-state" href="${path`/desk/complaints/${reference}/${step}`}">${next}</a>`

@@ -2,7 +2,8 @@ import { mayTriage } from '#contact/decide.ts'
 import type { Db } from '#db/sql.ts'
 import type { House } from '#record/door.ts'
 import { lettersToLookOver } from '#record/letter-checks.ts'
-import { londonDay } from '#time/day.ts'
+import { type Day, londonDay } from '#time/day.ts'
+import { countToDispose } from '#views/disposal.ts'
 import { whoseAreThey } from '#views/whose.ts'
 import { type Work, work } from '#views/work.ts'
 import { worklist } from '#views/worklist.ts'
@@ -13,6 +14,7 @@ import { oversightRoutes } from './oversight.ts'
 import {
   deskPage,
   mayAdminister,
+  mayKeepDisciplinary,
   mayReadReports,
   mayTake,
   type StaffVisit,
@@ -35,13 +37,13 @@ export function worklistRoutes(house: House): readonly Route<Who>[] {
 
 async function open({ database, library }: House, visit: StaffVisit): Promise<Reply> {
   const { who, query, now } = visit
-  if (!who.viewer.seesAll) return elsewhere(visit)
+  if (!who.viewer.seesAll) return elsewhere(database, visit)
   const list = await database.asLandlord(who.landlord.id, async (tx) => {
     const handling = await whoseAreThey(tx, who.landlord.id, who.viewer, {
       contacts: mayTriage(who.policy, who.actor),
     })
     const asked = askedOf(query, who, handling)
-    const rows = await rowsOf(tx, asked, who)
+    const rows = await rowsOf(tx, asked, who, londonDay(now))
     const rulebook = await library.rulebookOf(tx, who.landlord.id)
     return {
       toLookOver: asked.q === '' ? await lettersToLookOver(tx, who.landlord.id, who.viewer) : [],
@@ -55,19 +57,26 @@ async function open({ database, library }: House, visit: StaffVisit): Promise<Re
 }
 
 /** A search is for complaints; the worklist is of what there is to do. */
-async function rowsOf(tx: Db, asked: Asked, who: Who): Promise<Work[]> {
+async function rowsOf(tx: Db, asked: Asked, who: Who, today: Day): Promise<Work[]> {
   const { landlord, viewer } = who
-  if (asked.q === '') return work(tx, landlord.id, viewer, workFilterOf(asked, who))
+  if (asked.q === '') return work(tx, landlord.id, viewer, workFilterOf(asked, who, today))
   const found = await worklist(tx, landlord.id, viewer, searchOf(asked, who))
   return found.map((row) => ({ ...row, kind: null, step: null, what: null }))
 }
 
 /** Whoever sees no complaints begins at the place that their roles give them. */
-function elsewhere(visit: StaffVisit): Reply {
+async function elsewhere(database: House['database'], visit: StaffVisit): Promise<Reply> {
   const { who } = visit
+  const { landlord, actor } = who
   if (mayReadReports(who)) return seeOther('/desk/oversight')
-  if (mayAdminister(who)) return seeOther('/desk/people')
+  if (mayAdminister(who)) {
+    const due = await database.asLandlord(landlord.id, (tx) =>
+      countToDispose(tx, landlord.id, actor.id, londonDay(visit.now)),
+    )
+    return seeOther(due > 0 ? '/desk/disposal' : '/desk/people')
+  }
   if (mayTake(who)) return seeOther('/desk/log')
+  if (mayKeepDisciplinary(who)) return seeOther('/desk/disciplinary')
   const title = 'There is nothing here for you yet'
   const body = html`<h1 class="govuk-heading-l">${title}</h1>
     <p class="govuk-body">You are signed in, but your roles open no page. Ask whoever looks after people and roles at ${who.landlord.name}.</p>`

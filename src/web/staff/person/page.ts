@@ -82,8 +82,7 @@ function complaintItem(one: TheirComplaint): Html {
     <span class="pr-clause">As ${sayAs(one)}. Received on ${sayDay(received)}. ${standing(one)}</span></li>`
 }
 
-function standing({ status, stage, closed, disposed }: TheirComplaint): string {
-  if (disposed !== null) return `Its record was disposed of on ${sayDay(disposed)}.`
+function standing({ status, stage, closed }: TheirComplaint): string {
   if (closed !== null) return `${SAY_STATUS[status]} on ${sayDay(closed)}.`
   return `Stage ${stage}: ${SAY_STATUS[status].toLowerCase()}.`
 }

@@ -2,6 +2,7 @@ import type { Command, CommandType } from '#complaint/commands.ts'
 import type { Complaint } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
 import type { Decision } from '#complaint/decision.ts'
+import type { DisciplinaryCommand } from '#complaint/disciplinary/commands.ts'
 import type { Text } from '#complaint/entries.ts'
 import { type FamilyName, nameOfCommand } from '#complaint/families.ts'
 import type { InvestigationCommand } from '#complaint/investigation/commands.ts'
@@ -12,6 +13,7 @@ import type { PeopleCommand } from '#complaint/people/commands.ts'
 import type { ProcedureCommand } from '#complaint/procedure/commands.ts'
 import { fieldOf, type Refusal } from '#complaint/refusals.ts'
 import type { RelatedCommand } from '#complaint/related/commands.ts'
+import type { RetentionCommand } from '#complaint/retention/commands.ts'
 import { afterTrial } from '../after/trial.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { investigationTrial } from '../investigation/trial.ts'
@@ -21,6 +23,7 @@ import { ombudsmanTrial } from '../ombudsman/trial.ts'
 import { peopleTrial } from '../people/trial.ts'
 import { procedureTrial } from '../procedure/trial.ts'
 import { relatedTrial } from '../related/trial.ts'
+import { retentionTrial } from '../retention/trial.ts'
 import { earlyTrial } from './early-trial.ts'
 import { exclusionTrial } from './exclusion-trial.ts'
 import { messageTrial } from './message-trial.ts'
@@ -61,6 +64,8 @@ export type ListedStep = Exclude<
   | ProcedureCommand['type']
   | LearningCommand['type']
   | OmbudsmanCommand['type']
+  | RetentionCommand['type']
+  | DisciplinaryCommand['type']
 >
 
 type Trial = { of(step: StepName, complaint: Complaint, context: InHand['context']): Command }
@@ -85,6 +90,12 @@ const TRIALS: Record<FamilyName, Trial> = {
   learning: { of: learningTrial },
   ombudsman: { of: ombudsmanTrial },
   after: { of: afterTrial },
+  disciplinary: {
+    of: (_step, _complaint, { today }) => ({
+      ...{ type: 'keep-disciplinary-outcome', on: today, outcome: SOMETHING },
+    }),
+  },
+  retention: { of: retentionTrial },
 }
 
 /** A step with a form filled in as it should be. */
