@@ -11,7 +11,7 @@ import { lineOf, nameOfStaff, SAY_MEANS } from '../complaint-words.ts'
 import { SAY_LETTER } from '../letters-told.ts'
 import { nameOn } from '../people/who-is-on-it.ts'
 import { inTheWay } from '../steps/trial.ts'
-import { deskPage, type StaffVisit } from '../who.ts'
+import { deskPage, mayPost, type StaffVisit } from '../who.ts'
 import { SAY_DRAFT, sayDraft } from './draft-names.ts'
 import { ENCLOSED } from './enclosed.ts'
 
@@ -138,7 +138,7 @@ function steps(
     html`<li><a class="govuk-link" href="${path`/desk/complaints/${reference}/${step}?letter=${id}`}">${says}<span class="govuk-visually-hidden">: ${SAY_LETTER[kind]}</span></a></li>`
   return html`<ul class="govuk-list pr-other-steps" aria-label="What can be recorded">
     ${means === 'post' && posted === undefined && link('post-letter', 'It was posted')}
-    ${mails.has(id) && html`<li><a class="govuk-link" href="${path`/desk/mail/${id}`}">What became of the e-mail<span class="govuk-visually-hidden">: ${SAY_LETTER[kind]}</span></a></li>`}
+    ${mails.has(id) && mayPost(inHand.who) && html`<li><a class="govuk-link" href="${path`/desk/mail/${id}`}">What became of the e-mail<span class="govuk-visually-hidden">: ${SAY_LETTER[kind]}</span></a></li>`}
     ${undelivered === undefined ? link('note-undelivered', 'It did not arrive') : link('see-to-letter', 'See to it')}</ul>`
 }
 
