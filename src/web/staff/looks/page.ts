@@ -80,7 +80,7 @@ const whatOf = ({ kind, part }: KeptLook): Content =>
 
 function thingOf({ kind, reference, thing }: KeptLook): Content {
   if (kind === 'person')
-    return html`<a class="govuk-link" href="${path`/desk/person/${thing}`}">A person</a>`
+    return html`<a class="govuk-link" href="${path`/desk/person/${thing}/looks`}">A person</a>`
   return (
     reference &&
     html`<a class="govuk-link" href="${path`/desk/looks?reference=${reference}`}">${reference}</a>`

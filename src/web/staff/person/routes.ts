@@ -68,7 +68,8 @@ async function looks({ database }: House, { who, params, ...visit }: StaffVisit)
     return person && (await looksFor(tx, landlord.id, actor.id, { thing, limit: MOST }))
   })
   if (found === undefined) return notFound()
-  const back = path`/desk/person/${thing}`
+  // Whoever only oversees may see nothing of theirs, so they are led to the whole list.
+  const back = mayAdminister(who) ? path`/desk/person/${thing}` : undefined
   return show(looksAtPage({ who, params, ...visit }, 'this person’s page', found, back))
 }
 
