@@ -22,6 +22,7 @@ const { house, landlord, owner, drop } = await testHouse('eht')
 after(drop)
 const manager = await newStaff(house, landlord, 'Ruth Bell', 'general-manager')
 const officer = await newStaff(house, landlord, 'Sam Cole', 'complaints-officer')
+const handler = await newStaff(house, landlord, 'Dev Rao', 'complaints-officer')
 const member = await newStaff(house, landlord, 'Ann Lee', 'board')
 const administrator = await newStaff(house, landlord, 'Jo Flynn', 'administrator')
 const both = await newStaff(house, landlord, 'Ivy Moss', 'administrator', 'general-manager')
@@ -139,6 +140,23 @@ test('what is confidential or about whoever looks stays locked on somebody’s f
   assert.equal(refused.length, 1)
   assert.equal((await as(officer).open(`/desk/person/${randomUUID()}`)).status, 404)
   assert.equal((await as(officer).open('/desk/person/other')).status, 404)
+})
+
+test('EHT-2.3.4b: a highly confidential complaint at stage 2 is hidden from the personal file, as at stage 1', async () => {
+  const { path, secret } = await mrsJones()
+  const told = story(house, landlord, secret.id)
+  await told.log(manager, '2025-05-21', 'In confidence')
+  await told.assign(manager, '2025-05-21', handler)
+  await told.acknowledge(manager, '2025-05-21', 'What was told', 'What was told')
+  await told.respond(handler, '2025-05-22', 'upheld')
+  await told.escalate({ kind: 'system' }, '2025-05-23', 'It was not put right')
+  assert.doesNotMatch((await as(officer).open(path)).text, new RegExp(secret.reference))
+  assert.match(
+    (await as(manager).open(path)).text,
+    new RegExp(
+      `${secret.reference} In confidence As complainant\\. .* Stage 2: to be `,
+    ),
+  )
 })
 
 const READ = `
