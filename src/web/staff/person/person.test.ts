@@ -153,9 +153,7 @@ test('EHT-2.3.4b: a highly confidential complaint at stage 2 is hidden from the 
   assert.doesNotMatch((await as(officer).open(path)).text, new RegExp(secret.reference))
   assert.match(
     (await as(manager).open(path)).text,
-    new RegExp(
-      `${secret.reference} In confidence As complainant\\. .* Stage 2: to be `,
-    ),
+    new RegExp(`${secret.reference} In confidence As complainant\\. .* Stage 2: to be `),
   )
 })
 
