@@ -102,11 +102,13 @@ create table complaint (
   changed_at timestamp with time zone not null,
   disposed date,
   written jsonb not null default '{}'::jsonb,
+  dated boolean not null default false,
   constraint complaint_pkey PRIMARY KEY (landlord_id, id),
   constraint complaint_landlord_id_reference_key UNIQUE (landlord_id, reference),
   constraint complaint_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
 );
 CREATE INDEX complaint_open ON putright.complaint USING btree (landlord_id, work_by) WHERE (closed IS NULL);
+CREATE INDEX complaint_undated ON putright.complaint USING btree (landlord_id, received) WHERE ((closed IS NULL) AND (NOT dated));
 alter table complaint enable row level security;
 alter table complaint force row level security;
 create policy own_landlord on complaint as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);

@@ -5,6 +5,7 @@ import { rulesOf } from '#complaint/decision.ts'
 import type { Entry } from '#complaint/entries.ts'
 import { complaintFrom } from '#complaint/evolve.ts'
 import { type NextStep, nextStep } from '#complaint/next-step.ts'
+import type { Task } from '#complaint/task.ts'
 import { tasksOf } from '#complaint/tasks.ts'
 import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
@@ -38,11 +39,15 @@ export async function project(
   const complaint = complaintFrom(entries.map(({ entry }) => entry))
   if (complaint === undefined) return
   const deadlines = deadlinesOf(complaint, rulesOf(rules))
+  const tasks = tasksOf(complaint, deadlines, rules)
   const { written, views } = toWrite(
-    viewsOf(tx, landlordId, complaintId, complaint, deadlines, rules),
+    viewsOf(tx, landlordId, complaintId, complaint, deadlines, tasks),
     before,
   )
-  const row = { complaint, next: nextStep(complaint, deadlines), written }
+  const row = {
+    ...{ complaint, next: nextStep(complaint, deadlines), written },
+    isDated: tasks.length > 0,
+  }
   await together(
     writeComplaint(tx, landlordId, complaintId, row, entries),
     ...views.map(([, , write]) => write()),
@@ -56,12 +61,11 @@ function viewsOf(
   complaintId: string,
   complaint: Complaint,
   deadlines: readonly Deadline[],
-  rules: RulesInForce,
+  tasks: readonly Task[],
 ): readonly View[] {
   const { declined, people, puttingRight, letters, learned } = complaint
   const { adjustments, restrictions } = people
   const { actions, offers } = puttingRight
-  const tasks = tasksOf(complaint, deadlines, rules)
   const isDeclined = declined !== undefined
   const isKept = complaint.retention.disposed === undefined
   return [
@@ -98,11 +102,19 @@ function viewsOf(
   ]
 }
 
+/** What a complaint's own row is made from. */
+type Row = {
+  readonly complaint: Complaint
+  readonly next: NextStep
+  readonly isDated: boolean
+  readonly written: Written
+}
+
 async function writeComplaint(
   tx: Db,
   landlordId: string,
   id: string,
-  { complaint, next, written }: { complaint: Complaint; next: NextStep; written: Written },
+  { complaint, next, isDated, written }: Row,
   entries: readonly Recorded[],
 ): Promise<void> {
   const stage = currentStage(complaint)
@@ -117,7 +129,7 @@ async function writeComplaint(
     insert into complaint (landlord_id, id, reference, seq, status, stage, waits_for, received, stage_received, channel,
       complainant_type, complainant, policy, code, category, grading, handler, stage_1_handler, about, took_part,
       recorded_by, confidential, summary, words, next, work_by, due, outcome, closed, disposed, changed_at,
-      written)
+      dated, written)
     values (${landlordId}, ${id}, ${complaint.reference}, ${entries.length}, ${statusOf(complaint)}, ${stage.stage},
       ${next.waitsFor}, ${complaint.received}, ${stage.received}, ${complaint.channel}, ${complaint.complainantType},
       ${complaint.complainant}, ${complaint.policy}, ${complaint.code ?? null}, ${complaint.category ?? null},
@@ -125,13 +137,14 @@ async function writeComplaint(
       ${[...new Set(tookPart)]}, ${recordedBy(entries[0])}, ${complaint.confidential}, ${complaint.summary?.document ?? null},
       ${complaint.words.document}, ${next.says}, ${workOn ?? null},
       ${due ?? null}, ${stage.responded?.outcome ?? null}, ${(complaint.closed ?? complaint.declined)?.on ?? null},
-      ${complaint.retention.disposed?.on ?? null}, ${entries.at(-1)?.recordedAt ?? null}, ${JSON.stringify(written)}::jsonb)
+      ${complaint.retention.disposed?.on ?? null}, ${entries.at(-1)?.recordedAt ?? null}, ${isDated},
+      ${JSON.stringify(written)}::jsonb)
     on conflict (landlord_id, id) do update set seq = excluded.seq, status = excluded.status, stage = excluded.stage,
       waits_for = excluded.waits_for, stage_received = excluded.stage_received, category = excluded.category,
       grading = excluded.grading, handler = excluded.handler, stage_1_handler = excluded.stage_1_handler,
       took_part = excluded.took_part, summary = excluded.summary, next = excluded.next, work_by = excluded.work_by,
       due = excluded.due, outcome = excluded.outcome, closed = excluded.closed, disposed = excluded.disposed,
-      changed_at = excluded.changed_at, written = excluded.written`)
+      changed_at = excluded.changed_at, dated = excluded.dated, written = excluded.written`)
 }
 
 /** A complaint that was not accepted asks for nothing more. */

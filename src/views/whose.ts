@@ -28,8 +28,7 @@ export function whoseAreThey(
       union all
       select c.landlord_id, c.handler
       from complaint c
-      where c.landlord_id = ${landlordId} and c.closed is null and ${visibleTo(viewer)}
-        and not exists (select 1 from task t where t.landlord_id = ${landlordId} and t.complaint_id = c.id)
+      where c.landlord_id = ${landlordId} and c.closed is null and not c.dated and ${visibleTo(viewer)}
       union all
       select k.landlord_id, k.owner
       from contact k

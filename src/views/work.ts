@@ -120,8 +120,7 @@ function undated(tx: Db, landlordId: string, viewer: Viewer, filter: WorkFilter)
     left join document w on w.landlord_id = c.landlord_id and w.id = c.words
     where ${join(
       [
-        sql`c.landlord_id = ${landlordId} and c.closed is null and ${visibleTo(viewer)}`,
-        sql`not exists (select 1 from task t where t.landlord_id = ${landlordId} and t.complaint_id = c.id)`,
+        sql`c.landlord_id = ${landlordId} and c.closed is null and not c.dated and ${visibleTo(viewer)}`,
         ...common(filter, sql`c.handler`),
         ...(filter.waitsFor === undefined ? [] : [sql`c.waits_for = ${filter.waitsFor}`]),
       ],

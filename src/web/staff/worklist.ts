@@ -39,17 +39,19 @@ async function open({ database, library }: House, visit: StaffVisit): Promise<Re
   const { who, query, now } = visit
   if (!who.viewer.seesAll) return elsewhere(database, visit)
   const list = await database.asLandlord(who.landlord.id, async (tx) => {
-    const handling = await whoseAreThey(tx, who.landlord.id, who.viewer, {
-      contacts: mayTriage(who.policy, who.actor),
-    })
+    const [handling, toLookOver, rulebook] = await Promise.all([
+      whoseAreThey(tx, who.landlord.id, who.viewer, {
+        contacts: mayTriage(who.policy, who.actor),
+      }),
+      lettersToLookOver(tx, who.landlord.id, who.viewer),
+      library.rulebookOf(tx, who.landlord.id),
+    ])
     const asked = askedOf(query, who, handling)
-    const rows = await rowsOf(tx, asked, who, londonDay(now))
-    const rulebook = await library.rulebookOf(tx, who.landlord.id)
     return {
-      toLookOver: asked.q === '' ? await lettersToLookOver(tx, who.landlord.id, who.viewer) : [],
+      toLookOver: asked.q === '' ? toLookOver : [],
       handling,
       asked,
-      rows,
+      rows: await rowsOf(tx, asked, who, londonDay(now)),
       calendar: rulebook.calendarOf(who.policy),
     }
   })
