@@ -67,6 +67,9 @@ const SAYS: Readonly<Record<string, string>> = {
   edition: 'What this edition of the policy is called, such as 2024-06.',
   'in-force-from': 'The first day on which complaints that are received come under this edition.',
   'review-by': 'The day by which the landlord has promised to review the policy.',
+  'approved-on': 'The day on which this edition was approved. None is adopted without it.',
+  'approved-by': 'Who approved it, such as the Board.',
+  owner: 'Who looks after the policy, by their title.',
   follows: 'The edition of the Ombudsman’s Code that the policy says it follows.',
   'residents-are': 'What the policy calls the people it is for: resident, customer, client …',
   calendar: 'The nation whose bank holidays are no working days.',
@@ -121,6 +124,9 @@ const SAYS: Readonly<Record<string, string>> = {
   'comment-on-findings.from':
     'Who is asked: the complainant, the member of staff complained about, or both.',
 
+  'third-stage':
+    'That a third stage is thought necessary. It is not run; its reasons stand in the self-assessment.',
+  reasons: 'Why the two stages are not thought to be enough.',
   escalation: 'Asking for stage 2.',
   window: 'The time that the policy gives to ask. A later request is flagged and goes ahead.',
   reason: 'What the policy says about giving a reason. Nobody is ever made to.',

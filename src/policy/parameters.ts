@@ -61,6 +61,10 @@ function ofPolicy(policy: Policy): readonly Setting[] {
     ...(reviewBy === undefined
       ? []
       : [{ parameter: 'Review by', path: 'review-by', value: reviewBy }]),
+    ...(policy.approvedOn === undefined
+      ? []
+      : [{ parameter: 'Approved on', path: 'approved-on', value: policy.approvedOn }]),
+    ...one('A third stage', 'third-stage', policy.thirdStage, ({ reasons }) => reasons),
     { parameter: 'Code that it follows', path: 'follows', value: policy.follows },
     { parameter: 'Word for a resident', path: 'residents-are', value: policy.residentsAre },
     { parameter: 'Calendar', path: 'calendar', value: words(policy.calendar) },

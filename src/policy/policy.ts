@@ -18,6 +18,10 @@ export type Policy = {
   readonly edition: string
   readonly inForceFrom: Day
   readonly reviewBy?: Day
+  /** When and by whom it was approved, and who looks after it, by their titles. */
+  readonly approvedOn?: Day
+  readonly approvedBy?: string
+  readonly owner?: string
   /** The Code the policy says it follows; which Code judges a complaint depends on the day it was received. */
   readonly follows: CodeEdition
   /** What the policy calls the people it is for: resident, customer, client. */
@@ -26,6 +30,8 @@ export type Policy = {
   readonly closureDays: readonly { readonly on: Day; readonly why: string }[]
   readonly stages: Readonly<Record<Stage, StagePolicy>>
   readonly escalation: EscalationRule
+  /** That the landlord believes it needs a third stage, which Putright does not run, and why (Code 2020, 3.8). */
+  readonly thirdStage?: Cited & { readonly reasons: string }
   readonly channels: readonly Channel[]
   readonly complainantTypes: readonly ComplainantType[]
   readonly roles: readonly Role[]

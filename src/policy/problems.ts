@@ -39,7 +39,7 @@ export function foundBy(error: z.ZodError): readonly Found[] {
 
 /** A mistake in the words of someone who keeps the file; given to zod for each one it finds. */
 export function sentence(issue: z.core.$ZodRawIssue): string {
-  if (issue.code === 'unrecognized_keys') return 'is not a setting that belongs here'
+  if (issue.code === 'unrecognized_keys') return isMoreStages(issue) ? MORE_STAGES : NOT_HERE
   if (issue.input === undefined) return 'is missing'
   if (issue.code === 'invalid_value')
     return `must be ${sayOneOf(issue.values)}, and is ${say(issue.input)}`
@@ -48,6 +48,20 @@ export function sentence(issue: z.core.$ZodRawIssue): string {
     return `must be ${NAMES[issue.expected] ?? issue.expected}, and is ${say(issue.input)}`
   return issue.message ?? 'cannot be read'
 }
+
+const NOT_HERE = 'is not a setting that belongs here'
+
+/** A third stage is refused in its own words: somebody may have good reasons to look for one. */
+const MORE_STAGES =
+  'Putright runs two stages: the Code of 2024 allows no more (5.3), and that of 2020 holds a third for unnecessary (3.8). Leave it out. If you strongly believe that you need one, say why in “third-stage”: the reasons then stand in the self-assessment'
+
+const isMoreStages = ({
+  path,
+  keys,
+}: {
+  readonly path?: PropertyKey[] | undefined
+  readonly keys: string[]
+}) => path?.join('.') === 'stages' && keys.every((key) => Number(key) > 2)
 
 const NAMES: Readonly<Record<string, string>> = {
   object: 'a group of settings',

@@ -141,12 +141,25 @@ describe('a policy file with mistakes', () => {
   test('CODE20-3.6, CODE20-3.8b: there are two stages, and neither one, three nor four', () => {
     const stage2 = '\n  2:\n'
     const [missing, ...more] = problemsAfter([stage2, '\n  4:\n'])
-    assert.match(missing ?? '', /stages\.2: is missing|stages\.4: is not a setting/)
+    assert.match(missing ?? '', /stages\.2: is missing|stages\.4: Putright runs two stages/)
     assert.ok(more.length > 0)
     assert.match(
       problemsAfter([stage2, `\n  3: {}${stage2}`]).join(),
-      /stages\.3: is not a setting that belongs here/,
+      /stages\.3: Putright runs two stages: the Code of 2024 allows no more \(5\.3\)/,
     )
+  })
+
+  test('CODE20-3.8a: a third stage can’t be had without its reasons, and then it is only told of', () => {
+    const stage2 = '\n  2:\n'
+    const withThird = [stage2, `\n  3: {}${stage2}`] as const
+    assert.match(
+      problemsAfter(withThird).join(),
+      /say why in “third-stage”: the reasons then stand/,
+    )
+    const third = (settings: string) =>
+      problemsAfter(['\nescalation:', `\nthird-stage: { ${settings} }\nescalation:`])
+    assert.match(third('cite: EMH-1').join(), /third-stage\.reasons: is missing/)
+    assert.deepEqual(third('reasons: Our trustees hear residents themselves, cite: EMH-1'), [])
   })
 
   test('one person cannot be all there is for both stages', () =>

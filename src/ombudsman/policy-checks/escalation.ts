@@ -1,13 +1,28 @@
+import type { CodeEdition, Policy } from '#policy/policy.ts'
 import { type Period, sayPeriod } from '#time/period.ts'
-import { type Check, clause, isOwn } from './judgement.ts'
+import { type Check, clause, isOwn, type Judgement } from './judgement.ts'
 import { compareEnds, DAYS, endOf } from './longest.ts'
+
+/** Until the Code of 2022 a landlord could need a third stage for reasons, which its self-assessment sets out (2020, 3.8). */
+const third = (
+  { reasons, ...stage }: NonNullable<Policy['thirdStage']>,
+  edition: CodeEdition,
+): Judgement => ({
+  finding: edition === '2020' ? 'met' : 'breach',
+  ...clause(stage),
+  says: `two stages, and a third that is believed to be needed: ${reasons}`,
+  ...(edition === '2020' ? {} : { needs: 'two stages and no more' }),
+})
 
 /** The way through the stages: how many there are, what comes before the first, and who may go on to the second. */
 export const ESCALATION: readonly Check[] = [
   {
     of: { 2020: ['3.6', '3.8'], 2022: ['5.17'], 2024: ['5.3'] },
     // The file can have no third; where the text speaks of one, a clause falls short.
-    judge: () => [{ finding: 'met', says: 'two stages' }],
+    judge: ({ thirdStage }, { edition }) =>
+      thirdStage === undefined
+        ? [{ finding: 'met', says: 'two stages' }]
+        : [third(thirdStage, edition)],
   },
   {
     of: { 2020: ['3.3'], 2024: ['5.2'] },

@@ -52,6 +52,9 @@ export function aboutThePolicy(policy: Policy, { today }: Facts): Section {
     rows: [
       ['Edition', policy.edition],
       ['In force from', sayDate(policy.inForceFrom)],
+      ...(policy.approvedOn === undefined
+        ? []
+        : [['Approved on', sayDate(policy.approvedOn)] as const]),
       ...(policy.reviewBy === undefined
         ? []
         : [['To be reviewed by', review(policy.reviewBy, today)] as const]),

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, describe, test } from 'node:test'
+import { readPolicy } from '#policy/read.ts'
+import { adoptPolicy } from '#record/adopt.ts'
+import { addLandlord } from '#record/landlords.ts'
+import { shippedEdition } from '#record/shelf.ts'
 import { verify } from '#record/verify.ts'
 import { atDesks, sitting, taken } from '../../../../test/desk.ts'
 import { at, newStaff, testHouse } from '../../../../test/house.ts'
@@ -77,4 +82,32 @@ describe('do we comply?', () => {
 
   test('knows no provision that the Code does not have', async () =>
     assert.equal((await dee.open('/desk/compliance/2024/99.9')).status, 404))
+})
+
+test('CODE20-3.8a: the reasons for a third stage stand beside the provision of 2020, and fall short of that of 2024', async () => {
+  const asked = 'Residents asked for a panel of their own'
+  const third = `\nthird-stage: { reasons: ${asked}, cite: SOTHS-8.8a }\n\nescalation:`
+  const content = shippedEdition('soths').content.replace('\nescalation:', third)
+  const read = readPolicy(content, 'third.yaml')
+  assert.ok('policy' in read)
+  const other = { id: randomUUID(), slug: 'third', name: 'Third Homes', demonstration: false }
+  const adoption = {
+    by: { kind: 'system' },
+    requestId: randomUUID(),
+    now: at('2024-06-03'),
+  } as const
+  await house.database.acrossLandlords((tx) => addLandlord(tx, other))
+  await house.database.asLandlord(other.id, (tx) =>
+    adoptPolicy(tx, other, { policy: read.policy, content }, adoption),
+  )
+  const reader = await newStaff(house, other, 'Rae', 'mrc')
+  const desks = atDesks(house, [other], { now: at('2026-06-22') })
+  const rae = sitting(app(complianceRoutes(house), desks), other, reader)
+  const of2020 = (await rae.open('/desk/compliance?code=2020')).text
+  assert.match(
+    of2020,
+    new RegExp(`3\\.8 .*? Met .*? a third that is believed to be needed: ${asked}`),
+  )
+  const of2024 = (await rae.open('/desk/compliance')).text
+  assert.match(of2024, new RegExp(`5\\.3 .*? Falls short .*? ${asked}.*? two stages and no more`))
 })

@@ -1,5 +1,6 @@
 import { codeInForce } from '#ombudsman/code.ts'
 import { checkPolicy } from '#ombudsman/in-policy.ts'
+import { notAdoptable } from '#policy/adoptable.ts'
 import { comparePolicies } from '#policy/compare.ts'
 import type { Policy } from '#policy/policy.ts'
 import { sayProblem } from '#policy/problems.ts'
@@ -70,6 +71,7 @@ async function readEdition(
   )
   const today = londonDay(now)
   const problems = [
+    ...notAdoptable(policy, today),
     policy.landlord !== who.policy.landlord &&
       `landlord: this is the policy of “${policy.landlord}”, and yours is “${who.policy.landlord}”`,
     policy.inForceFrom < today &&

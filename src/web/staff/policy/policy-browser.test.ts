@@ -28,7 +28,7 @@ const fresh = shippedEdition('soths')
   )
   .replace('edition: 2024-06', 'edition: 2026-06')
   .replace('in-force-from: 2024-06-01', 'in-force-from: 2026-06-01')
-  .replace('review-by: 2025-06-30', 'review-by: 2027-06-30')
+  .replace('review-by: 2025-06-30', 'review-by: 2027-06-30\napproved-on: 2026-05-20')
 
 const PAGES = [
   '/desk/policy',

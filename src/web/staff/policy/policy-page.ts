@@ -2,9 +2,9 @@ import type { Clause, Met } from '#policy/clause.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { House } from '#record/door.ts'
 import { editionsOf, type KeptEdition } from '#record/editions.ts'
-import { londonDay } from '#time/day.ts'
+import { addMonths, type Day, londonDay } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
-import { button, details, scrolling, table, tag, warningText } from '../../govuk.ts'
+import { button, details, insetText, scrolling, table, tag, warningText } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import { type Reply, show } from '../../reply.ts'
 import { deskPage, mayAdminister, type StaffVisit } from '../who.ts'
@@ -16,7 +16,8 @@ export async function policyPage(house: House, visit: StaffVisit): Promise<Reply
   const today = londonDay(visit.now)
   const body = html`<h1 class="govuk-heading-l">What we have promised</h1>
     <p class="govuk-body-l">Edition ${policy.edition}, in force from ${sayDay(policy.inForceFrom)}.</p>
-    ${policy.reviewBy && policy.reviewBy < today && warningText({ text: `By its own date this policy was to be reviewed by ${sayDay(policy.reviewBy)}.`, iconFallbackText: 'Warning' })}
+    <p class="govuk-body">${approval(policy)}</p>
+    ${review(policy, today)}
     ${mayAdminister(visit.who) && actions}
     ${editionList(editions)}
     ${clauseSummary(policy.clauses)}
@@ -24,6 +25,38 @@ export async function policyPage(house: House, visit: StaffVisit): Promise<Reply
     ${gaps(policy)}
     ${clauseList(policy.clauses)}`
   return show(deskPage(visit, { title: 'What we have promised', body, wide: true }))
+}
+
+/** When and by whom it was approved, and who looks after it: what is not known is said to be. */
+function approval({ approvedOn, approvedBy, owner }: Policy): string {
+  const by = approvedBy === undefined ? '' : ` by ${approvedBy}`
+  const approved =
+    approvedOn === undefined ? `${by}; the day is not known` : `${by} on ${sayDay(approvedOn)}`
+  return [
+    approvedOn === undefined && approvedBy === undefined
+      ? 'When it was approved is not known.'
+      : `Approved${approved}.`,
+    owner && `Its owner is the ${owner}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Three months before the day by which it is to be reviewed people are told, and from the day after it every day. */
+const TOLD_BEFORE = 3
+
+function review({ reviewBy, owner }: Policy, today: Day): Html {
+  const who = owner === undefined ? '' : ` It is for the ${owner}.`
+  if (reviewBy === undefined)
+    return html`<p class="govuk-body">It has no day by which it is to be reviewed. The next edition needs one.</p>`
+  if (reviewBy < today)
+    return warningText({
+      text: `By its own date this policy was to be reviewed by ${sayDay(reviewBy)}. That is overdue.${who}`,
+      iconFallbackText: 'Warning',
+    })
+  return addMonths(today, TOLD_BEFORE) < reviewBy
+    ? html`<p class="govuk-body">To be reviewed by ${sayDay(reviewBy)}.</p>`
+    : insetText({ text: `This policy is to be reviewed soon: by ${sayDay(reviewBy)}.${who}` })
 }
 
 const actions = html`<div class="govuk-button-group">

@@ -59,15 +59,44 @@ const edition = (days = 15, name = '2026-06') =>
     )
     .replace('edition: 2024-06', `edition: ${name}`)
     .replace('in-force-from: 2024-06-01', 'in-force-from: 2026-06-01')
-    .replace('review-by: 2025-06-30', 'review-by: 2027-06-30')
+    .replace('review-by: 2025-06-30', 'review-by: 2027-06-30\napproved-on: 2026-05-20')
 
 describe('the policy at the desk', () => {
-  test('shows the edition in force, what contradicts itself, and how each clause is met', async () => {
+  test('SOTHS-0: shows the edition in force, who owns and approved it and that its review is overdue, what contradicts itself, and how each clause is met', async () => {
     const page = await tom.open('/desk/policy')
     assert.match(page.text, /Edition 2024-06, in force from Saturday 1 June 2024/)
-    assert.match(page.text, /was to be reviewed by Monday 30 June 2025/)
+    assert.match(
+      page.text,
+      /was to be reviewed by Monday 30 June 2025\. That is overdue\. It is for the Housing Director/,
+    )
     assert.match(page.text, /Not built yet: not met by Putright/)
     assert.match(page.text, /What contradicts itself/)
+  })
+
+  test('CLIENT-42, EMH-85, THT-REV-1: says three months before that a review is near, and from the day after that it is overdue', async () => {
+    for (const [slug, before, near, overdue] of [
+      ['client', '2025-12-30', '2026-01-02', '2026-04-01'],
+      ['emh', '2026-02-20', '2026-03-02', '2026-06-01'],
+    ] as const) {
+      const other = await newLandlord(house, slug)
+      const reader = await newStaff(house, other, 'Ray', 'auditor')
+      const time = { now: at(before) }
+      const ray = sitting(app(policyRoutes(house), atDesks(house, [other], time)), other, reader)
+      assert.doesNotMatch(
+        (await ray.open('/desk/policy')).text,
+        /to be reviewed soon|That is overdue/,
+      )
+      time.now = at(near)
+      assert.match((await ray.open('/desk/policy')).text, /to be reviewed soon: by/)
+      time.now = at(overdue)
+      assert.match((await ray.open('/desk/policy')).text, /That is overdue/)
+    }
+    const tht = await newLandlord(house, 'tht')
+    const reader = await newStaff(house, tht, 'Ray', 'auditor')
+    const ray = sitting(app(policyRoutes(house), atDesks(house, [tht], clock)), tht, reader)
+    const { text } = await ray.open('/desk/policy')
+    assert.match(text, /When it was approved is not known/)
+    assert.match(text, /no day by which it is to be reviewed\. The next edition needs one/)
   })
 
   test('is changed by administrators and by nobody else', async () => {
@@ -93,6 +122,33 @@ describe('adopting an edition', () => {
     assert.match(page.text, /new\.yaml:\d+ .*stages\.1\.respond\.within/)
     assert.match(page.text, /new\.yaml:\d+ .*follows/)
     assert.match(page.html, /<title>Error:/)
+  })
+
+  test('THT-REV-2, CLIENT-39a: is refused without the day it was approved, by whom, and the day of its next review', async () => {
+    for (const [from, to, says] of [
+      ['approved-on: 2026-05-20\n', '', /the day on which it was approved is missing/],
+      ['approved-on: 2026-05-20', 'approved-on: 2026-05-23', /23 May 2026 has not come yet/],
+      ['review-by: 2027-06-30\n', '', /the day by which it is to be reviewed next is missing/],
+      ['approved-by: the Board', '', /who approved it is missing/],
+    ] as const) {
+      const file = edition().replace(from, to)
+      assert.notEqual(file, edition())
+      const page = await upload('/desk/policy/adopt', file)
+      assert.equal(page.status, 400)
+      assert.match(page.text, says)
+    }
+    assert.equal((await upload('/desk/policy/adopt', edition())).status, 200)
+  })
+
+  test('CODE20-3.8a: a third stage is refused, and where its reasons are said they stand in what the Code says of it', async () => {
+    const third = edition().replace('\n  2:\n    name', '\n  3: {}\n  2:\n    name')
+    assert.match((await upload('/desk/policy/adopt', third)).text, /Putright runs two stages/)
+    const reasons =
+      "\nthird-stage: { reasons: 'Residents asked for a panel of their own', cite: SOTHS-6.1a }\n"
+    const told = edition().replace('\nescalation:', `${reasons}\nescalation:`)
+    const page = await upload('/desk/policy/adopt', told)
+    assert.equal(page.status, 200)
+    assert.match(page.text, /5\.3 Falls short .* Residents asked for a panel of their own/)
   })
 
   test('of another landlord, or of a day that has passed, is refused', async () => {
