@@ -14,7 +14,8 @@ type Later = Exclude<Submission['command'], { type: 'receive' }>
 
 /** The first grading of a landlord whose policy has them. */
 function gradingOf({ slug }: Landlord): { readonly grading?: string } {
-  const grading = policies.find(({ landlord }) => landlord === slug)?.gradings[0]?.id
+  const of = policies.find(({ landlord }) => `${slug}-`.startsWith(`${landlord}-`))
+  const grading = of?.gradings[0]?.id
   return grading === undefined ? {} : { grading }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, describe, test } from 'node:test'
 import type { Capability, Policy } from '#policy/policy.ts'
+import { day } from '#time/day.ts'
 import { atDesks, sitting, taken } from '../../../test/desk.ts'
 import { policies } from '../../../test/given.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../test/house.ts'
@@ -56,6 +57,11 @@ describe('the pages of a complaint', () => {
             }
         }
         await look()
+        if (complainantType.atDiscretion)
+          await told.give(one, '2025-05-08', (write) => ({
+            ...{ type: 'use-discretion', on: day('2025-05-08') },
+            reason: write('reasons', 'It is our noise'),
+          }))
         await told.acknowledge(one, '2025-05-08', 'Noise', 'The noise', 'The silence')
         await told.assign(one, '2025-05-08', one)
         await look()
@@ -70,6 +76,10 @@ describe('the pages of a complaint', () => {
         clock.now = at('2025-09-01')
         await look()
         await told.commented(two, '2025-09-01')
+        if (policy.escalation.reviewsFirst)
+          await told.give(two, '2025-09-01', () => ({
+            ...{ type: 'look-through', on: day('2025-09-01') },
+          }))
         await told.respond(two, '2025-09-01', 'upheld', 'not-upheld')
         await look()
       })

@@ -10,7 +10,7 @@ export const ENCLOSED = 'Complaints policy'
 
 /** What goes out with a letter because it says so: the policy that the complaint is under, in the letter's own size. */
 export function enclosed(
-  { letter, facts, person }: DraftLetter,
+  { letter, facts, person }: Pick<DraftLetter, 'letter' | 'facts' | 'person'>,
   { looked, who, context }: InHand,
 ): readonly NewDocument[] {
   if (!letter.encloses?.includes('policy')) return []

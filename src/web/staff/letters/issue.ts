@@ -19,29 +19,47 @@ import type { Way } from './ways.ts'
 
 type Issue = Required<Pick<Submission, 'letters' | 'documents' | 'also'>>
 
+/** A letter on its way out. */
 type Going = {
-  readonly step: Step
   readonly inHand: InHand
-  readonly draft: DraftLetter
+  readonly draft: Pick<DraftLetter, 'letter' | 'text' | 'facts' | 'person' | 'to'>
   readonly ways: readonly Way[]
-  readonly check: LetterCheck | undefined
   readonly newId: () => string
   readonly now: Date
+}
+
+type Issued = Going & {
+  readonly step: Step
+  readonly draft: DraftLetter
+  readonly check: LetterCheck | undefined
 }
 
 /**
  * What goes into the record with a step whose letter is issued: the letter in each way that it goes, byte for byte as
  * it is sent, and, in the same transaction, the e-mail that is asked for and the end of the draft.
  */
-export function issueOf(going: Going, { documents }: Asked): Issue {
-  const { step, inHand, draft, ways, check, newId } = going
-  const { landlord } = inHand.who
+export function issueOf(going: Issued, asked: Asked): Issue {
+  const { step, inHand, draft, check } = going
+  const checked = check !== undefined && isFine(check, draft) ? { checkedBy: check.askedOf } : {}
+  const { letters, also, ...rest } = goingOut(going, asked)
+  return {
+    ...rest,
+    letters: letters.map((letter) => ({ ...letter, ...checked })),
+    also: async (tx: Db) => {
+      await also(tx)
+      await removeDraft(tx, inHand.who.landlord.id, keyOf(step, inHand))
+    },
+  }
+}
+
+/** The same of a letter that nobody has drafted. */
+export function goingOut(going: Going, { documents }: Pick<Asked, 'documents'>): Issue {
+  const { draft, ways, newId } = going
   const sent = ways.map((way) => {
     const { pieces, mail } = PIECES[way](going)
     const letter: LetterIssue = {
       ...{ id: newId(), kind: draft.letter.kind, means: way, to: draft.to },
       sent: pieces.map(({ ref }) => ref),
-      ...(check !== undefined && isFine(check, draft) ? { checkedBy: check.askedOf } : {}),
     }
     return { letter, pieces, mail }
   })
@@ -50,7 +68,6 @@ export function issueOf(going: Going, { documents }: Asked): Issue {
     documents: [...documents, ...sent.flatMap(({ pieces }) => pieces)],
     also: async (tx: Db) => {
       for (const { letter, mail } of sent) await mail?.(tx, letter.id)
-      await removeDraft(tx, landlord.id, keyOf(step, inHand))
     },
   }
 }
@@ -118,5 +135,5 @@ function printed({ draft, inHand }: Going): NewDocument {
 }
 
 /** `EMH-1001 acknowledgement 2025-05-29` */
-const nameOf = ({ letter }: DraftLetter) =>
+const nameOf = ({ letter }: Pick<DraftLetter, 'letter'>) =>
   `${letter.reference} ${SAY_LETTER[letter.kind].toLowerCase()} ${letter.on}`

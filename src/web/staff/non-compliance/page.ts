@@ -6,6 +6,7 @@ import { hiddenFields, one } from '../../form.ts'
 import { button, notificationBanner, tag } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
+import { mayWrite } from './may-write.ts'
 
 const TITLE = 'When we can’t keep to the Code'
 
@@ -22,6 +23,8 @@ const SAY_DONE: Readonly<Record<string, string>> = {
   move: 'The new day is recorded. Tell the Ombudsman.',
   end: 'It is recorded that the Code is kept again.',
 }
+
+const toNotices = html`<p class="govuk-body"><a class="govuk-link" href="/desk/compliance/exceptional/residents">Write to everybody with an open complaint</a></p>`
 
 type Found = {
   readonly all: readonly NonCompliance[]
@@ -45,7 +48,7 @@ export function nonCompliancePage(
     ${
       current === undefined
         ? html`<p class="govuk-body-l">Nothing of the kind is going on.</p>${beginForm(visit, filled)}`
-        : html`${now(current, texts, today)}${forms(visit, current, filled, act)}`
+        : html`${now(current, texts, today)}${mayWrite(visit.who) && toNotices}${forms(visit, current, filled, act)}`
     }
     ${past.length > 0 && html`<h2 class="govuk-heading-m">Before</h2>${past.map((found) => over(found, texts))}`}`
   const back = { href: '/desk/compliance', text: 'Do we comply?' }

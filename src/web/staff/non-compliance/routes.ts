@@ -21,6 +21,7 @@ import {
   staffPost,
   type Who,
 } from '../who.ts'
+import { openNotices, sendNotices } from './notices.ts'
 import { nonCompliancePage } from './page.ts'
 
 export const ADDRESS = '/desk/compliance/exceptional'
@@ -38,6 +39,11 @@ export function nonComplianceRoutes(
     staffPost(
       '/desk/compliance/exceptional',
       only((house, visit) => keep(house, visit, newId)),
+    ),
+    staffGet('/desk/compliance/exceptional/residents', only(openNotices)),
+    staffPost(
+      '/desk/compliance/exceptional/residents',
+      only((house, visit) => sendNotices(house, visit, newId)),
     ),
   ]
 }
