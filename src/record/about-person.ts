@@ -104,7 +104,7 @@ export function contactsOf(
       coalesce(${seenBy(landlordId, viewer)}, false) as open, o.reference as complaint
     from contact k
     left join complaint o on o.landlord_id = k.landlord_id and o.id = k.complaint_id
-    where k.landlord_id = ${landlordId} and k.person = any(${people}::uuid[])
+    where k.landlord_id = ${landlordId} and k.person = any(${people}::uuid[]) and o.disposed is null
     order by k.received desc, k.reference desc`)
 }
 

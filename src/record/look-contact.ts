@@ -96,8 +96,17 @@ function linked(tx: Db, landlordId: string, viewer: Viewer, { complaint, request
 }
 
 /** Who it is from, and what else they have told us. */
-async function around(tx: Db, landlordId: string, viewer: Viewer, id: string, { from }: Contact) {
+async function around(
+  tx: Db,
+  landlordId: string,
+  viewer: Viewer,
+  id: string,
+  { from, complaint }: Contact,
+) {
   if (from === undefined) return { person: undefined, theirs: [], others: [] }
+  const isDisposed = await tx.one(sql`
+    select 1 from complaint where landlord_id = ${landlordId} and id = ${complaint ?? null} and disposed is not null`)
+  if (isDisposed !== undefined) return { person: undefined, theirs: [], others: [] }
   const person = await personById(tx, landlordId, from)
   const addresses = person?.address ? [person.address.toLowerCase()] : []
   const [theirs, others] = await Promise.all([

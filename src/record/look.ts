@@ -123,11 +123,15 @@ export async function lookAt(
   if (complaint === undefined) return undefined
   const representing = complaint.people.representatives.map(({ person }) => person)
   const joining = complaint.related.joined.map(({ person }) => person)
+  // Whose record was disposed of is not told, even if they are known from another complaint.
+  const isKept = complaint.retention.disposed === undefined
+  const person = async (id: string | undefined) =>
+    id !== undefined && isKept ? personById(tx, landlord.id, id) : undefined
   const [needs, complainant, resident, ...others] = await Promise.all([
-    needsOf(tx, landlord.id, peopleOn(complaint)),
-    personById(tx, landlord.id, complaint.complainant),
-    complaint.resident === undefined ? undefined : personById(tx, landlord.id, complaint.resident),
-    ...[...joining, ...representing].map((person) => personById(tx, landlord.id, person)),
+    needsOf(tx, landlord.id, isKept ? peopleOn(complaint) : []),
+    person(complaint.complainant),
+    person(complaint.resident),
+    ...[...joining, ...representing].map(person),
   ])
   const rules = rulesFor(rulebook, complaint)
   return {

@@ -44,7 +44,7 @@ export function contactRows(
       s.name as "ownerName", k.work_by as "workBy", k.due, k.closed
     from contact k
     left join complaint c on c.landlord_id = k.landlord_id and c.id = k.complaint_id
-    left join person p on p.landlord_id = k.landlord_id and p.id = k.person
+    left join person p on p.landlord_id = k.landlord_id and p.id = k.person and c.disposed is null
     left join staff s on s.landlord_id = k.landlord_id and s.id = k.owner
     left join document t on t.landlord_id = k.landlord_id and t.id = k.subject
     left join document w on w.landlord_id = k.landlord_id and w.id = k.words

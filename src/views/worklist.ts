@@ -60,7 +60,7 @@ export function worklist(
       convert_from(coalesce(d.content, w.content), 'UTF8') as about, c.outcome, c.closed, c.confidential
     from complaint c
     left join staff s on s.landlord_id = c.landlord_id and s.id = c.handler
-    left join person p on p.landlord_id = c.landlord_id and p.id = c.complainant
+    left join person p on p.landlord_id = c.landlord_id and p.id = c.complainant and c.disposed is null
     left join document d on d.landlord_id = c.landlord_id and d.id = c.summary
     left join document w on w.landlord_id = c.landlord_id and w.id = c.words
     where ${conditions(landlordId, viewer, filter)}
@@ -78,7 +78,9 @@ function conditions(landlordId: string, viewer: Viewer, filter: WorklistFilter) 
       ...whose(filter),
       ...(by === undefined
         ? []
-        : [sql`(c.complainant = any(${by.people}) or lower(p.address) = any(${by.addresses}))`]),
+        : [
+            sql`c.disposed is null and (c.complainant = any(${by.people}) or lower(p.address) = any(${by.addresses}))`,
+          ]),
       ...(stage === undefined ? [] : [sql`c.stage = ${stage}`]),
       ...sortedAs(filter),
       ...(waitsFor === undefined ? [] : [sql`c.waits_for = ${waitsFor}`]),

@@ -101,7 +101,7 @@ function sideParts(inHand: InHand, today: Day, past: Day | undefined, errors: Er
         : `The Ombudsman’s ${SAY_CODE[complaint.code]}.`
     }</p>`
   return html`${part('people', 'People', peopleOf(looked))}
-    ${past === undefined && part('hands', 'In whose hands', handsOf(inHand))}
+    ${past === undefined && complaint.retention.disposed === undefined && part('hands', 'In whose hands', handsOf(inHand))}
     ${past === undefined && part('others', 'Other complaints', otherComplaints(inHand))}
     ${part('rules', 'Held to', html`${held}${past === undefined && stageGuidance(looked)}`)}
     ${past === undefined && keptUntil(inHand)}

@@ -56,13 +56,12 @@ export function allLooksPage(
 
 function list(looks: readonly KeptLook[], several: boolean): Html {
   if (looks.length === 0) return html`<p class="govuk-body">Nobody has looked yet.</p>`
-  const head = ['When', 'Who', ...(several ? ['At'] : []), 'What'].map((text) => ({ text }))
+  const head = ['When', 'Who', 'What'].map((text) => ({ text }))
   const rows = looks.map((look) => [
     { html: html`${sayDay(londonDay(look.at))}<br>${londonTime(look.at)}` },
     { text: look.name ?? 'Somebody who is not known any more' },
-    ...(several ? [{ html: html`${thingOf(look)}` }] : []),
     {
-      html: html`${look.refused && html`<strong>Refused</strong>: ${SAY_REFUSED[look.refused]}. `}${whatOf(look)}`,
+      html: html`${several && html`${thingOf(look)}<br>`}${look.refused && html`<strong>Refused</strong>: ${SAY_REFUSED[look.refused]}. `}${whatOf(look)}`,
     },
   ])
   return html`${scrolling('Who looked', table({ head, rows }))}

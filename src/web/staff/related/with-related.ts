@@ -20,7 +20,7 @@ export async function withRelated(house: House, visit: StaffVisit): Promise<InHa
   const since = addMonths(londonDay(visit.now), -RECENT_MONTHS)
   const related = await house.database.asLandlord(landlord.id, async (tx) => {
     const linked = await complaintsById(tx, landlord.id, viewer, ids)
-    const people = peopleOn(complaint)
+    const people = complaint.retention.disposed === undefined ? peopleOn(complaint) : []
     const suggested = await mayBeRelated(tx, landlord.id, viewer, { id, people, since })
     return { linked, suggested: suggested.filter((other) => !ids.includes(other.id)) }
   })

@@ -239,7 +239,7 @@ test('THT-15: what is disposed of is erased everywhere, while the record verifie
 })
 
 test('whoever has another complaint stays known, with what they need from us', async () => {
-  const { path, complainant, id } = await closed()
+  const { path, complainant, id, reference } = await closed()
   const other = await taken(house, landlord, 'The gate', '2025-01-10', {
     facts: { complainantType: 'resident', complainant },
     person: { id: complainant },
@@ -249,6 +249,12 @@ test('whoever has another complaint stays known, with what they need from us', a
   assert.deepEqual(person, { name: 'Siân Jones' })
   assert.match((await as(officer).open(`/desk/complaints/${other.reference}`)).text, /Siân Jones/)
   assert.doesNotMatch((await as(officer).open(`/desk/person/${complainant}`)).text, /hall/)
+  // But whose record it was is told nowhere: not on its page, and not to a search for the name.
+  const { text } = await as(officer).open(path)
+  assert.equal(/.{80}(Siân|sian).{40}/.exec(text), null)
+  const found = await as(officer).open('/desk?q=Siân')
+  assert.match(found.text, new RegExp(other.reference))
+  assert.doesNotMatch(found.text, new RegExp(reference))
   assert.deepEqual(
     await owner.all(sql`select 1 from complaint_person where complaint_id = ${id}`),
     [],

@@ -102,6 +102,14 @@ function forms(visit: StaffVisit, { looked, today, filled }: DisposalShown): Htm
 function counted({ texts, files, complaint }: Looked): Html {
   const kept = [...files.values()].filter((one) => one.kept).length
   const letters = complaint.letters.flatMap(({ sent }) => sent).length
-  const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
-  return html`<p class="govuk-body">These are erased: ${sayList([many(texts.size, 'text', 'texts'), many(kept, 'file', 'files'), many(letters, 'letter as it was sent', 'letters as they were sent')])}, drafts and e-mails about it, and the details of whoever has nothing else with us. What happened and when stays in the record, and the figures with it.</p>`
+  const many = (n: number, one: string, more: string) =>
+    n === 0 ? [] : [`${n} ${n === 1 ? one : more}`]
+  const erased = [
+    ...many(texts.size, 'text', 'texts'),
+    ...many(kept, 'file', 'files'),
+    ...many(letters, 'letter as it was sent', 'letters as they were sent'),
+    'drafts and e-mails about it',
+    'the details of whoever has nothing else with us',
+  ]
+  return html`<p class="govuk-body">These are erased: ${sayList(erased)}. What happened and when stays in the record, and the figures with it.</p>`
 }
