@@ -15,6 +15,7 @@ import { nonComplianceRoutes } from '#web/staff/non-compliance/routes.ts'
 import { ownFileRoutes } from '#web/staff/own-files.ts'
 import { peopleRoutes } from '#web/staff/people.ts'
 import { personRoutes } from '#web/staff/person/routes.ts'
+import { feedbackRoutes } from '#web/staff/policy/feedback.ts'
 import { policyRoutes } from '#web/staff/policy/routes.ts'
 import { postRoutes } from '#web/staff/post/routes.ts'
 import { publicityRoutes } from '#web/staff/publicity/routes.ts'
@@ -46,6 +47,7 @@ export function routesOf(
     ...disciplinaryRoutes(house),
     ...workloadRoutes(house),
     ...policyRoutes(house),
+    ...feedbackRoutes(house, newId),
     ...publicityRoutes(house, newId),
     ...libraryRoutes(house, newId),
     ...ownFileRoutes(house),

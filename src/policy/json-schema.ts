@@ -195,6 +195,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'counts-from-awareness': 'Whether the time runs from when the resident knew of it.',
   'send-to': 'Where the matter goes instead.',
   still: 'What the person is owed all the same.',
+  feedback: 'Whether what they said is looked at when the policy is next reviewed.',
   gradings: 'How complaints are graded, if they are. Then none goes into the register without one.',
   categories: 'Kinds of complaint that the policy names.',
   'counts-as': 'The Ombudsman’s category that it counts as.',

@@ -267,6 +267,8 @@ export type ExclusionGround = Named & {
   readonly sendTo?: string
   /** What the person is owed all the same. */
   readonly still?: string
+  /** What they said is looked at when the policy is next reviewed. */
+  readonly feedback?: boolean
 }
 
 /** What a ground can ask to be recorded. */

@@ -84,6 +84,7 @@ const ground = z.strictObject({
   'counts-from-awareness': yesNo.exactOptional(),
   'send-to': text.exactOptional(),
   still: text.exactOptional(),
+  feedback: yesNo.exactOptional(),
 })
 
 export const policySchema = z.strictObject({

@@ -3,6 +3,7 @@ import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import type { NonComplianceEntry } from '#ombudsman/non-compliance.ts'
 import type { CalendarName, CodeEdition } from '#policy/policy.ts'
 import type { CopyEntry } from '#publishing/copies.ts'
+import type { FeedbackEntry } from '#publishing/feedback.ts'
 import type { LibraryEntry } from '#publishing/library.ts'
 import type { PublicityEntry } from '#publishing/publicity.ts'
 import type { Day } from '#time/day.ts'
@@ -22,6 +23,7 @@ export type LandlordEntry =
   | PublicityEntry
   | LibraryEntry
   | CopyEntry
+  | FeedbackEntry
   | {
       readonly type: 'policy-adopted'
       readonly on: Day

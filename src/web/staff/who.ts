@@ -124,6 +124,7 @@ function sectionsOf(who: Who): readonly Section[] {
       [true, 'Policy', '/desk/policy'],
       [true, 'Library', '/desk/library'],
       [mayLookAfterPolicy(who), 'Publicity', '/desk/publicity'],
+      [mayLookAfterPolicy(who), 'Feedback', '/desk/policy/feedback'],
     ),
     ...section(
       'Administration',

@@ -5,14 +5,17 @@ import type { Browser, Page } from 'playwright-core'
 import { notePublicity } from '#record/publicity.ts'
 import { day } from '#time/day.ts'
 import { axe, fitsItsWidth, openBrowser, screenshot } from '../../../../test/browser.ts'
-import { atDesks, cookieOf } from '../../../../test/desk.ts'
+import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { shelveBehaviourPolicy } from '../../../../test/library.ts'
 import { residentRoutes } from '../../resident/routes.ts'
 import { type Running, serve } from '../../server.ts'
+import { complaintRoutes } from '../complaint.ts'
 import { copyRoutes } from '../copies/routes.ts'
 import { libraryRoutes } from '../library/routes.ts'
 import { logRoutes } from '../log.ts'
+import { feedbackRoutes } from '../policy/feedback.ts'
+import { policyRoutes } from '../policy/routes.ts'
 import { publicityRoutes } from './routes.ts'
 
 // What is made known, the library, and the guide, in a real browser.
@@ -20,6 +23,7 @@ import { publicityRoutes } from './routes.ts'
 const { house, landlord: soths, drop } = await testHouse('soths')
 const tht = await newLandlord(house, 'tht')
 const administrator = await newStaff(house, soths, 'Ann', 'administrator', 'housing-director')
+const damp = await taken(house, soths, 'Damp', '2026-05-20')
 const newId = { newId: randomUUID }
 const NEWSLETTER = { medium: 'newsletter', of: ['policy'], name: 'Spring 2026' } as const
 
@@ -37,7 +41,8 @@ describe('what is published about complaints, in a browser', () => {
     await house.database.asLandlord(soths.id, (tx) => notePublicity(tx, soths, facts, [], adoption))
     browser = await openBrowser()
     const routes = [
-      ...copyRoutes(house, newId),
+      ...[...copyRoutes(house, newId), ...feedbackRoutes(house, newId), ...policyRoutes(house)],
+      ...complaintRoutes(house, newId),
       ...[...publicityRoutes(house, newId), ...libraryRoutes(house, newId), ...logRoutes(house)],
       ...residentRoutes(house, newId),
     ]
@@ -66,6 +71,9 @@ describe('what is published about complaints, in a browser', () => {
     '/desk/library/add',
     '/desk/log',
     '/desk/copies',
+    '/desk/policy/feedback',
+    '/desk/policy',
+    `/desk/complaints/${damp.reference}/restrict-contact`,
     '/tht/guide-to-complaints',
     '/tht',
   ]
