@@ -1,6 +1,7 @@
 import type { Command } from '#complaint/commands.ts'
 import type { Outcome } from '#complaint/entries.ts'
 import type { NewLearning } from '#complaint/learning/commands.ts'
+import type { Hearing } from '#complaint/people/commands.ts'
 import type { Considered } from '#complaint/procedure/review.ts'
 import type { Remedy } from '#complaint/putting-right/entries.ts'
 import { day } from '#time/day.ts'
@@ -74,9 +75,18 @@ export const respond = (
     reasons: text('Because'),
   })),
   letter: text('Dear Mrs Jones'),
+  heard: [nothingToAdd(on)],
   ...(Object.values(outcomes).every((outcome) => outcome === 'not-upheld')
     ? {}
     : { remedies: sorry }),
+})
+
+/** They had the chance to set out their position, and said that their complaint says it all. */
+export const nothingToAdd = (
+  on: string,
+  party: Hearing['party'] = { of: 'complainant' },
+): Hearing => ({
+  ...{ on: day(on), party, heard: { state: 'heard' } },
 })
 
 /** What every policy has among its remedies. */

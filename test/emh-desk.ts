@@ -50,6 +50,12 @@ export async function emhDesk() {
   }
 }
 
+/** They were rung, and said that the complaint says it all: as it is typed into an answer. */
+export const HEARD = {
+  'position-complainant': 'nothing',
+  ...typedDay('nothingOn-complainant', '2025-05-29'),
+}
+
 /** An acknowledgement as it is typed. */
 export const LETTER = {
   summary: 'Boiler not mended',

@@ -5,6 +5,12 @@ import { text } from './given.ts'
 
 const complainant: Party = { of: 'complainant' }
 
+/** A colleague who is complained about set out their side. */
+export const hearSubject = (on: string, staff: string): Command => ({
+  ...{ type: 'hear', on: day(on), party: { of: 'subject', staff } },
+  heard: { state: 'heard', position: text('I rang twice') },
+})
+
 /** The findings of a stage, sent for comment within a week. */
 export const inviteComment = (on: string, party: Party = complainant): Command => ({
   ...{ type: 'invite-comment', on: day(on), party, means: 'email' },

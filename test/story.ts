@@ -6,6 +6,7 @@ import { type DocumentKind, type NewDocument, newDocument } from '#record/docume
 import type { House, Submission } from '#record/door.ts'
 import type { Landlord } from '#record/landlords.ts'
 import { addDays, type Day, day } from '#time/day.ts'
+import { nothingToAdd } from './commands.ts'
 import { policies } from './given.ts'
 import { at, done } from './house.ts'
 
@@ -111,7 +112,7 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
     },
     respond: (by: Actor, on: string, ...outcomes: Outcome[]) =>
       give(by, on, (write) => ({
-        ...{ type: 'respond', on: day(on), means },
+        ...{ type: 'respond', on: day(on), means, heard: [nothingToAdd(on)] },
         decisions: points.map(({ id }, n) => ({
           ...{ point: id, outcome: outcomes[n] ?? 'upheld' },
           reasons: write('reasons', `The records show what happened with point ${n + 1}.`),

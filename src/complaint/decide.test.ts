@@ -260,7 +260,7 @@ describe('an answer', () => {
     two.when(respond('2025-05-20')).isRefused('points-unanswered', { points: ['no call back'] })
     two
       .when(respond('2025-05-20', { boiler: 'upheld', 'no call back': 'not-upheld' }))
-      .gives('response-issued', 'remedy-offered')
+      .gives('position-heard', 'response-issued', 'remedy-offered')
   })
 
   test('comes from the handler and from nobody else', () => {

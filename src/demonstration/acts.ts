@@ -3,6 +3,7 @@ import type { Means, Outcome, PointDecision } from '#complaint/entries.ts'
 import { isAgreed } from '#complaint/people/represent.ts'
 import { addDays, type Day } from '#time/day.ts'
 import { actor, chooseHandler, handlerOf, someoneWho } from './casting.ts'
+import { heardFirst } from './chance.ts'
 import { considered } from './considering.ts'
 import { gradingFor } from './grading.ts'
 import { definitionOf, responseLetter } from './letter.ts'
@@ -104,13 +105,15 @@ function answer(scene: Scene, on: Day, outcome: Outcome) {
     }),
   )
   const putRight = remedy === undefined ? {} : toPutRight(scene, by, pounds)
+  const heard = heardFirst(scene, on)
   const decided = points.map(({ id: point }, n) => ({
     ...{ point, reasons: reasons[n] ?? '' },
     outcome: outcomes[n] ?? outcome,
   }))
-  const letter = responseLetter(scene, { on, decisions: decided, putRight })
+  const letter = responseLetter(scene, { on, decisions: decided, putRight, heard })
   return {
     decisions,
+    heard,
     letter: write(scene, 'letter', letter),
     ...(remedy === undefined ? {} : { remedy: write(scene, 'remedy', remedy), ...putRight }),
   }

@@ -1,5 +1,6 @@
 import { currentStage } from '#complaint/complaint.ts'
 import type { Outcome, Text } from '#complaint/entries.ts'
+import type { Hearing } from '#complaint/people/commands.ts'
 import type { ToPutRight } from '#complaint/putting-right/commands.ts'
 import { compose } from '#letters/compose.ts'
 import type { FactsOf } from '#letters/facts.ts'
@@ -8,6 +9,7 @@ import type { ActionSaid, ResponseSaid } from '#letters/said.ts'
 import { HOUSING_OMBUDSMAN } from '#ombudsman/details.ts'
 import type { Day } from '#time/day.ts'
 import { handlerOf } from './casting.ts'
+import { chanceIn } from './chance.ts'
 import { letterheadOf } from './landlord-details.ts'
 import { type Scene, theComplaint } from './scene.ts'
 import type { Telling } from './telling.ts'
@@ -20,6 +22,7 @@ export type Answer = {
     readonly reasons: string
   }[]
   readonly putRight: ToPutRight
+  readonly heard: readonly Hearing[]
 }
 
 /** How a complaint is understood, in the words of whoever complains. */
@@ -68,7 +71,7 @@ function textsOf(scene: Scene): ReadonlyMap<string, string> {
   ])
 }
 
-function saidIn(scene: Scene, { decisions, putRight }: Answer): ResponseSaid {
+function saidIn(scene: Scene, { decisions, putRight, heard }: Answer): ResponseSaid {
   const texts = textsOf(scene)
   const words = (text: Text) => texts.get(text.document) ?? ''
   const { remedies, actions = [] } = putRight
@@ -78,6 +81,7 @@ function saidIn(scene: Scene, { decisions, putRight }: Answer): ResponseSaid {
     investigation: 'We read our records and yours, and spoke to everybody who was involved.',
     findings: 'What we found on each point stands below, with our decision.',
     law: 'We went by our own policies, by the law for landlords and by what is good practice.',
+    ...chanceIn(heard),
     decisions,
     remedies: kinds,
     ...(impact === undefined ? {} : { impact: words(impact) }),

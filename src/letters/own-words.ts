@@ -2,7 +2,7 @@ import type { LetterFacts } from './facts.ts'
 
 /** Fields that hold an id or a choice, and no words. */
 const NO_WORDS = [
-  ...['point', 'outcome', 'ground', 'grading', 'because', 'staff', 'only', 'agreed'],
+  ...['point', 'outcome', 'ground', 'grading', 'because', 'staff', 'only', 'agreed', 'state'],
   // Printed as “Our contractor”.
   'contractor',
 ]

@@ -5,6 +5,7 @@ import { sayDay } from '#time/say-day.ts'
 import { type Blocks, introduced, paragraph, section } from './blocks.ts'
 import { howToEscalate } from './escalation.ts'
 import { type FactsOf, wordsOf } from './facts.ts'
+import { heardYou } from './heard-you.ts'
 import { charityCommission, ombudsman } from './outside-help.ts'
 import { policyCopy } from './policy-copy.ts'
 import { outstandingActions, puttingRight } from './putting-right.ts'
@@ -27,7 +28,11 @@ export function response(facts: Facts): Blocks {
     ...opening(facts),
     ...paragraph(spelled(said.apology), 'remedy'),
     ...definition(facts),
-    ...section('What we did to find out', paragraph(spelled(said.investigation), 'investigation')),
+    ...section(
+      'What we did to find out',
+      heardYou(said.chance),
+      paragraph(spelled(said.investigation), 'investigation'),
+    ),
     ...section('What we found', paragraph(spelled(said.findings), 'findings')),
     ...points(facts),
     ...law(facts),

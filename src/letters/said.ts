@@ -88,6 +88,12 @@ export type DeclineSaid = {
 
 export type ResponseSaid = {
   readonly opening?: string
+  /** What came of asking whoever complained for their position, where the letter goes to them (Code 2024, 5.8b). */
+  readonly chance?: {
+    readonly state: 'heard' | 'nothing' | 'silent'
+    readonly on: Day
+    readonly asked?: Day
+  }
   readonly summary?: string
   readonly investigation?: string
   readonly findings?: string

@@ -16,7 +16,7 @@ import {
   respond,
   sorry,
 } from '../../test/commands.ts'
-import { inviteComment, recordComment, restrictContact } from '../../test/fairness.ts'
+import { hearSubject, inviteComment, recordComment, restrictContact } from '../../test/fairness.ts'
 import { given, resident, staff, text } from '../../test/given.ts'
 import {
   askClarification,
@@ -197,7 +197,7 @@ describe('timeliness (Code 2020, 3.3 to 3.11)', () => {
   test('CODE20-3.16b, CODE20-4.9b: findings against somebody go to them first, whoever that is', () => {
     const party = { of: 'subject', staff: 's' } as const
     const inPart = respond(ON, { boiler: 'partly-upheld' })
-    const story = begun(ON, { about: ['s'] })
+    const story = begun(ON, { about: ['s'] }).after(hearSubject(ON, 's'))
     story.when(inPart).isRefused('comment-not-invited', { from: 'complainant' })
     const one = story.after(inviteComment(ON))
     one.when(inPart).isRefused('comment-window-open', { from: 'complainant' })
@@ -243,7 +243,10 @@ describe('fairness (Code 2020, section 4)', () => {
     assert.ok(understood?.type === 'complaint-acknowledged')
     assert.equal(understood.outcomesSought.document, 'A working boiler')
     assert.equal(before.complaint().words.document, 'Nobody has come to mend the boiler')
-    before.after(acknowledge(ON)).when(respond(ON)).gives('response-issued', 'remedy-offered')
+    before
+      .after(acknowledge(ON))
+      .when(respond(ON))
+      .gives('position-heard', 'response-issued', 'remedy-offered')
   })
 
   test('CODE20-4.6b: whoever it is about, or has a conflict of interest, does not handle it', () => {
@@ -335,7 +338,7 @@ describe('fairness (Code 2020, section 4)', () => {
         consent: { state: 'received', text: text('She may') },
       })
       .when(answer)
-      .gives('response-issued')
+      .gives('position-heard', 'response-issued')
     named
       .when({ type: 'note-companion', on: day('2025-05-20'), companion: text('Her sister') })
       .gives('companion-noted')
@@ -366,7 +369,7 @@ describe('putting things right (Code 2020, section 5)', () => {
     begun()
       .when(answer({ remedies: sorry, actions: [someday] }))
       .isRefused('action-without-day')
-    const [, , promise] = begun()
+    const [, , , promise] = begun()
       .when(answer({ remedies: sorry, actions: [newBoiler('2021-06-18')] }))
       .entries()
     assert.ok(promise?.type === 'action-promised')
@@ -388,7 +391,7 @@ describe('putting things right (Code 2020, section 5)', () => {
     begun()
       .when(answer({ remedies: without }))
       .isRefused('no-impact', { field: 'impact' })
-    const [issued] = begun()
+    const [, issued] = begun()
       .when(answer({ remedies: sorry }))
       .entries()
     assert.ok(issued?.type === 'response-issued')
@@ -397,7 +400,7 @@ describe('putting things right (Code 2020, section 5)', () => {
 
   test('CODE20-5.7, EMH-70: the factors that were weighed are kept with the remedy', () => {
     const factors = ['duration', 'frequency', 'severity', 'failures', 'cumulative', 'circumstances']
-    const [, remedy] = begun()
+    const [, , remedy] = begun()
       .when(answer({ remedies: { ...sorry, factors } }))
       .entries()
     assert.ok(remedy?.type === 'remedy-offered')

@@ -465,8 +465,8 @@ describe('an answer of Exeter Homes Trust', () => {
     })
     answering().when(hear(on)).gives('position-heard')
     heard().when(hear('2025-05-12')).gives('position-heard')
-    answering().when(respond(on, BOTH)).gives('response-issued', 'remedy-offered')
-    heard().when(respond('2025-05-12')).gives('response-issued', 'remedy-offered')
+    answering().when(respond(on, BOTH)).gives('position-heard', 'response-issued', 'remedy-offered')
+    heard().when(respond('2025-05-12')).gives('position-heard', 'response-issued', 'remedy-offered')
   })
 
   test('EHT-2.4a: where something went wrong there is a remedy, and each promise has its day', () => {

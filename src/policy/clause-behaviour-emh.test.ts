@@ -207,12 +207,12 @@ describe('somebody who complains for a resident', () => {
     const answer = respond('2025-08-21', { boiler: 'not-upheld' })
     const direct = { ...answer, to: 'resident' } as Command
     forAnother.when(answer).isRefused('consent-outstanding', { cite: 'EMH-29b', field: 'to' })
-    forAnother.when(direct).gives('response-issued')
+    forAnother.when(direct).gives('position-heard', 'response-issued')
     const consented = forAnother.after({
       ...{ type: 'record-consent', on: day('2025-08-21'), representative: 'her-son' },
       consent: { state: 'received', text: text('I agree') },
     })
-    consented.when(answer).gives('response-issued')
+    consented.when(answer).gives('position-heard', 'response-issued')
     assert.deepEqual(consented.deadlines(), forAnother.deadlines())
   })
 })
@@ -229,12 +229,12 @@ describe('the stage 1 answer', () => {
       .isRefused('points-unanswered', { points: ['no call back'] })
     story
       .when(respond('2025-08-21', { lift: 'upheld', 'no call back': 'not-upheld' }))
-      .gives('response-issued', 'remedy-offered')
+      .gives('position-heard', 'response-issued', 'remedy-offered')
   })
 
   test('EMH-56: stage 1 ends with a letter and in no other way', () => {
     acknowledged().when(close('2025-08-21')).isRefused('wrong-status')
-    const [entry] = acknowledged().when(respond('2025-08-21')).entries()
+    const [, entry] = acknowledged().when(respond('2025-08-21')).entries()
     assert.equal(entry?.type === 'response-issued' && entry.letter.document, 'Dear Mrs Jones')
     answered().when(close('2025-08-21')).gives('learning-recorded', 'complaint-closed')
   })
@@ -321,7 +321,7 @@ describe('stage 2', () => {
 
   test('EMH-65: stage 2 ends with a letter and in no other way', () => {
     reviewed().when(close('2025-08-21', 'final-response')).isRefused('wrong-status')
-    const [entry] = reviewed().when(respond('2025-08-21')).entries()
+    const [, entry] = reviewed().when(respond('2025-08-21')).entries()
     assert.equal(entry?.type === 'response-issued' && entry.letter.document, 'Dear Mrs Jones')
   })
 })

@@ -9,6 +9,7 @@ import {
   close,
   escalate,
   extend,
+  nothingToAdd,
   receive,
   respond,
   sorry,
@@ -112,6 +113,16 @@ describe('who handles it', () => {
     stage2.when({ ...reviewer, declared: false }).isRefused('not-declared')
     const second = stage2.when(reviewer).entries().at(-1)
     assert.ok(second?.type === 'handler-assigned' && second.stage === 2 && second.declared)
+  })
+
+  test('SOTHS-7.4b: no stage is answered before the resident had the chance to state their position', () => {
+    const unheard = { ...(respond('2026-03-31') as Extract<Command, { type: 'respond' }>), heard: [] }
+    acknowledged().when(unheard).isRefused('position-not-heard', { field: 'position-complainant' })
+    acknowledged()
+      .after({ type: 'hear', ...nothingToAdd('2026-03-31') })
+      .when(unheard)
+      .gives('response-issued', 'remedy-offered')
+    reviewed().when(unheard).isRefused('position-not-heard')
   })
 
   test('SOTHS-7.4c: a conflict of interest is managed or keeps a handler from the complaint', () => {
@@ -280,7 +291,7 @@ describe('answers', () => {
       .isRefused('points-unanswered', { points: ['no call back'], cite: 'Code 2024, 6.7' })
     story
       .when(respond('2026-03-31', { gate: 'upheld', 'no call back': 'not-upheld' }))
-      .gives('response-issued', 'remedy-offered')
+      .gives('position-heard', 'response-issued', 'remedy-offered')
   })
 
   test('SOTHS-8.12b: so it is at stage 2, also with what was added there', () => {
@@ -294,7 +305,7 @@ describe('answers', () => {
       .isRefused('points-unanswered', { points: ['boiler'], cite: 'Code 2024, 6.18' })
     story
       .when(respond('2026-03-31', { boiler: 'upheld', 'the letter': 'upheld' }))
-      .gives('response-issued', 'remedy-offered')
+      .gives('position-heard', 'response-issued', 'remedy-offered')
   })
 })
 
@@ -323,7 +334,7 @@ describe('putting things right', () => {
     for (const stage of [acknowledged(), reviewed()])
       stage
         .when(respondWith(on, { actions: [action] }))
-        .gives('response-issued', 'remedy-offered', 'action-promised')
+        .gives('position-heard', 'response-issued', 'remedy-offered', 'action-promised')
   })
 
   test('SOTHS-9.1a: where something went wrong, an answer without a remedy is refused', () => {

@@ -8,7 +8,7 @@ import type { Refusal } from '#complaint/refusals.ts'
 import { tasksOf } from '#complaint/tasks.ts'
 import { day } from '#time/day.ts'
 import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
-import { inviteComment, recordComment } from '../../test/fairness.ts'
+import { hearSubject, inviteComment, recordComment } from '../../test/fairness.ts'
 import { given, resident, staff, text } from '../../test/given.ts'
 import { boilerDone, newBoiler } from '../../test/promises.ts'
 
@@ -131,6 +131,7 @@ describe('a complaint about somebody at Taunton Heritage Trust', () => {
       .after(acknowledge('2025-04-17'))
       .after(assign('c', 'chief-officer'))
     first
+      .after(hearSubject('2025-04-17', 'h'))
       .after(inviteComment('2025-04-17', party))
       .after(recordComment('2025-04-17', party))
       .after(respond('2025-04-17'))
@@ -319,6 +320,13 @@ describe('a fair hearing at Taunton Heritage Trust', () => {
     asked.after(recordComment('2025-04-17')).when(answer).entries()
   }
 
+  test('THT-8c: nothing is decided before the complainant had a fair chance to state their position', () => {
+    const unheard = { ...(respond('2025-04-17') as Extract<Command, { type: 'respond' }>), heard: [] }
+    const heard = { type: 'hear', ...nothingToAdd('2025-04-17') } as const
+    looked().when(unheard).isRefused('position-not-heard', { field: 'position-complainant' })
+    looked().after(heard).when(unheard).gives('response-issued', 'remedy-offered')
+  })
+
   test('THT-8d: findings against the complainant are commented on before the decision, at both stages', () => {
     waitsFor(looked(), 'complainant')
     waitsFor(reviewed(), 'complainant')
@@ -335,6 +343,7 @@ describe('a fair hearing at Taunton Heritage Trust', () => {
     const first = received({ channel: 'phone', about: ['s'] })
       .after(acknowledge('2025-04-17'))
       .after(assign('c', 'chief-officer'))
+      .after(hearSubject('2025-04-17', 's'))
       .after(inviteComment('2025-04-17', party))
       .after(recordComment('2025-04-17', party))
       .after(respond('2025-04-17'))
@@ -452,7 +461,7 @@ describe('who can complain to Taunton Heritage Trust, and how', () => {
       })
     assert.equal(named.complaint().people.consents[0]?.received, '2025-04-17')
     const command = respond('2025-04-17') as Extract<Command, { type: 'respond' }>
-    const [issued] = named.when({ ...command, to: 'representative' }).entries()
+    const [, issued] = named.when({ ...command, to: 'representative' }).entries()
     assert.ok(issued?.type === 'response-issued' && issued.to === 'representative')
   })
 })

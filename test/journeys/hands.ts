@@ -102,7 +102,7 @@ type Focus = {
 const isCalled = ({ name }: Focus, wanted: Name) =>
   typeof wanted === 'string' ? name === wanted : wanted.test(name)
 const isAmong = ({ group }: Focus, among: string | undefined) =>
-  among === undefined || group === among
+  among === undefined || group.includes(among)
 
 const focusOf = (page: Page): Promise<Focus> =>
   page.evaluate<Focus>(`(() => {

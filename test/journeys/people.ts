@@ -225,6 +225,11 @@ export async function answersByLetter(
 
 async function writesAnswer(handler: Person, stage: 1 | 2, { decisions, remedy }: Answer) {
   await handler.presses(`Answer at stage ${stage}`)
+  // They were rung today.
+  await handler.chooses(
+    'Yes: they said that the complaint says it all',
+    'had the chance to set out their position?',
+  )
   for (const [n, decision] of decisions.entries()) {
     await handler.chooses(decision, `Decision on point ${n + 1}`)
     await handler.writes(

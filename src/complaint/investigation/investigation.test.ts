@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day } from '#time/day.ts'
 import { acknowledge, assign, close, extend, receive, respond } from '../../../test/commands.ts'
+import { hearSubject } from '../../../test/fairness.ts'
 import { given, staff, text } from '../../../test/given.ts'
 import {
   askClarification,
@@ -28,6 +29,8 @@ const emh = () =>
     .by(handler)
 
 type Story = ReturnType<typeof emh>
+/** Whoever is complained about has set out their side. */
+const heard = () => emh().after(hearSubject('2025-05-20', 's'))
 /** What is open, with the day to work to. */
 const open = (story: Story) =>
   tasksOf(story.complaint(), story.deadlines(), story.context())
@@ -86,7 +89,7 @@ describe('what a complaint needs', () => {
   })
 
   test('nothing is looked at any more once it is answered', () =>
-    emh()
+    heard()
       .after(respond('2025-05-20', { boiler: 'not-upheld' }))
       .when(triage('2025-05-20'))
       .isRefused('wrong-status'))
@@ -130,7 +133,7 @@ describe('evidence', () => {
   })
 
   test('the answer does not have to wait for evidence, and what comes after it is kept', () => {
-    const answered = emh()
+    const answered = heard()
       .after(askEvidence('2025-05-20', '2025-05-23'))
       .after(respond('2025-05-20', { boiler: 'not-upheld' }))
     assert.deepEqual(open(answered), [])
@@ -182,7 +185,9 @@ describe('keeping the resident informed', () => {
   })
 
   test('EMH-52b; Code 2024, 6.6: while promises are open, the setting counts where nothing was agreed', () => {
-    const answered = emh().after(respondWith('2025-05-20', { actions: [newBoiler('2025-08-29')] }))
+    const answered = heard().after(
+      respondWith('2025-05-20', { actions: [newBoiler('2025-08-29')] }),
+    )
     assert.deepEqual(open(answered), ['update 2025-06-04'])
     const done = answered.after(boilerDone('2025-05-20'))
     assert.deepEqual(open(done), [])

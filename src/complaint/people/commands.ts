@@ -14,6 +14,19 @@ export type AdjustmentDecision =
   | { readonly agreed: true; readonly reviewBy: Day; readonly inPractice: boolean }
   | { readonly agreed: false; readonly reason?: Text }
 
+/** What came of giving somebody the chance to set out their position, and when. */
+export type Hearing = {
+  readonly on: Day
+  readonly party: Party
+  readonly heard:
+    | { readonly state: 'asked'; readonly means: Means }
+    | { readonly state: 'heard'; readonly position?: Text }
+    /** They were asked on a day, and had not answered by `on`. */
+    | { readonly state: 'silent'; readonly asked: Day }
+    /** Only somebody who is complained about: they could not be asked, and why. */
+    | { readonly state: 'not-asked'; readonly reason: Text }
+}
+
 /** What can be asked about the people of a complaint. */
 export type PeopleCommand =
   | {
@@ -91,14 +104,7 @@ export type PeopleCommand =
       readonly means: Means
       readonly reviewBy?: Day
     }
-  | {
-      readonly type: 'hear'
-      readonly on: Day
-      readonly party: Party
-      readonly heard:
-        | { readonly state: 'asked'; readonly means: Means }
-        | { readonly state: 'heard'; readonly position?: Text }
-    }
+  | ({ readonly type: 'hear' } & Hearing)
   | {
       readonly type: 'invite-comment'
       readonly on: Day

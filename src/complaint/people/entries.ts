@@ -54,6 +54,9 @@ export type Party =
   | { readonly of: 'complainant' }
   | { readonly of: 'subject'; readonly staff: StaffId }
 
+/** The stage at which somebody was heard. Entries from before it was kept count for every stage. */
+export type AtStage = { readonly stage?: Stage }
+
 /** What can happen to the people of a complaint. What is said of a person stands in texts and in their own row. */
 export type PeopleEntry =
   | {
@@ -158,13 +161,28 @@ export type PeopleEntry =
       readonly reviewBy?: Day
       readonly decidedBy: StaffId
     }
-  | ({ readonly type: 'position-asked'; readonly on: Day; readonly means: Means } & Party)
+  | ({ readonly type: 'position-asked'; readonly on: Day; readonly means: Means } & AtStage & Party)
   | ({
       readonly type: 'position-heard'
       readonly on: Day
       /** What they said; without it, they had nothing to add. */
       readonly position?: Text
-    } & Party)
+    } & AtStage &
+      Party)
+  | ({
+      /** They were asked, and by that day nothing had come. */
+      readonly type: 'position-not-given'
+      readonly on: Day
+      readonly asked: Day
+    } & AtStage &
+      Party)
+  | ({
+      /** Somebody who is complained about could not be asked, as when they have left. */
+      readonly type: 'position-not-asked'
+      readonly on: Day
+      readonly reason: Text
+    } & AtStage &
+      Party)
   | ({
       readonly type: 'comment-invited'
       readonly on: Day
@@ -211,6 +229,8 @@ export const PEOPLE_ENTRIES: Readonly<Record<PeopleEntryType, true>> = {
   'restriction-reviewed': true,
   'position-asked': true,
   'position-heard': true,
+  'position-not-given': true,
+  'position-not-asked': true,
   'comment-invited': true,
   'comment-received': true,
 }

@@ -9,19 +9,6 @@ import { type Invitation, isSame, partyOf } from './state.ts'
 
 type Of<Type extends PeopleCommand['type']> = Extract<PeopleCommand, { type: Type }>
 
-/**
- * Keeps that somebody was asked to set out their position, and what they said: whoever complains, and whoever is
- * complained about, who is so informed (Code 2024, 5.8b; Code 2020, 3.16 and 4.9).
- */
-export function hear({ on, party, heard }: Of<'hear'>, complaint: Complaint): Decision {
-  if (isStranger(party, complaint)) return refuse({ refused: 'not-the-subject', field: 'party' })
-  if (heard.state === 'asked')
-    return accept({ type: 'position-asked', on, ...partyOf(party), means: heard.means })
-  const { position } = heard
-  const said = position === undefined ? {} : { position }
-  return accept({ type: 'position-heard', on, ...partyOf(party), ...said })
-}
-
 /** Sends the findings to somebody for comment before the decision is final, with a day until which it is waited for. */
 export function inviteComment(
   { on, party, until, means, findings }: Of<'invite-comment'>,
@@ -48,7 +35,7 @@ export function recordComment(
   return accept({ type: 'comment-received', on, stage, ...partyOf(party), ...said })
 }
 
-const isStranger = (party: Party, { about }: Complaint): boolean =>
+export const isStranger = (party: Party, { about }: Complaint): boolean =>
   party.of === 'subject' && !about.includes(party.staff)
 
 /** The last invitation that somebody had at the present stage. */

@@ -3,7 +3,14 @@ import { describe, test } from 'node:test'
 import type { Command } from '#complaint/commands.ts'
 import { commentRefusal, whoMayComment } from '#complaint/people/hear.ts'
 import { day } from '#time/day.ts'
-import { acknowledge, assign, close, receive, respond } from '../../../test/commands.ts'
+import {
+  acknowledge,
+  assign,
+  close,
+  nothingToAdd,
+  receive,
+  respond,
+} from '../../../test/commands.ts'
 import { given, staff, text } from '../../../test/given.ts'
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
@@ -121,7 +128,7 @@ describe('somebody who acts for a resident', () => {
       .isRefused('consent-outstanding', { cite })
     forMrsJones()
       .when(answer({ to: 'resident' }))
-      .gives('response-issued')
+      .gives('position-heard', 'response-issued')
   })
 
   test('EMH-29b: with it, the answer can go to whoever complained; if it is taken back, no longer', () => {
@@ -131,7 +138,7 @@ describe('somebody who acts for a resident', () => {
     })
     asked.when(answer()).isRefused('consent-outstanding')
     const came = asked.after(consent('received'))
-    came.when(answer()).gives('response-issued')
+    came.when(answer()).gives('position-heard', 'response-issued')
     assert.deepEqual(came.complaint().people.consents, [
       { representative: 'her-son', asked: '2025-05-20', received: '2025-05-20' },
     ])
@@ -149,8 +156,8 @@ describe('somebody who acts for a resident', () => {
       .after(receive('2026-03-25', { complainant: 'her-son', resident: 'mrs-jones' }))
       .after(assign('h', 'head-of-property'))
       .after(acknowledge('2026-03-25'))
-    const sent: Command = { ...(answer() as Of<'respond'>), on: day('2026-03-25') }
-    story.by(staff('h', 'head-of-property')).when(sent).gives('response-issued')
+    const sent = respond('2026-03-25', { boiler: 'not-upheld' })
+    story.by(staff('h', 'head-of-property')).when(sent).gives('position-heard', 'response-issued')
   })
 
   test('Code 2024, 3.6: a resident names a representative, who gets the answer once they consent in writing', () => {
@@ -162,7 +169,7 @@ describe('somebody who acts for a resident', () => {
       scope: text('Everything'),
     })
     named.when(answer({ to: 'representative' })).isRefused('consent-outstanding')
-    named.when(answer()).gives('response-issued')
+    named.when(answer()).gives('position-heard', 'response-issued')
   })
 })
 
@@ -228,7 +235,7 @@ describe('a restriction of contact', () => {
     const after = before.after(restrict())
     assert.deepEqual(after.deadlines(), before.deadlines())
     assert.equal(after.complaint().closed, undefined)
-    after.by(handler).when(answer()).gives('response-issued')
+    after.by(handler).when(answer()).gives('position-heard', 'response-issued')
   })
 })
 
@@ -260,9 +267,9 @@ describe('hearing people before a decision', () => {
   test('THT-8d: the decision can be issued when they have answered, or when the time is over', () => {
     const asked = tht().after(invite())
     const heard = { type: 'record-comment', on: day('2025-05-20'), party: complainant } as const
-    asked.after(heard).when(refuted()).gives('response-issued')
+    asked.after(heard).when(refuted()).gives('position-heard', 'response-issued')
     asked.on('2025-05-28').when(refuted('2025-05-27')).isRefused('comment-window-open')
-    asked.on('2025-05-28').when(refuted('2025-05-28')).gives('response-issued')
+    asked.on('2025-05-28').when(refuted('2025-05-28')).gives('position-heard', 'response-issued')
     tht().when(heard).isRefused('not-invited')
   })
 
@@ -278,7 +285,12 @@ describe('hearing people before a decision', () => {
 
   test('Code 2020, 4.9: whoever is complained about may comment on what is found against them', () => {
     const party = { of: 'subject', staff: 's' } as const
-    const upheld = respond('2025-05-20', { boiler: 'upheld' })
+    const upheld: Command = {
+      ...(respond('2025-05-20') as Of<'respond'>),
+      heard: [nothingToAdd('2025-05-20'), nothingToAdd('2025-05-20', party)],
+    }
+    const notAbout = respond('2025-05-20')
+    tht().when(notAbout).gives('position-heard', 'response-issued', 'remedy-offered')
     tht(['s']).when(upheld).isRefused('comment-not-invited', { from: 'subject' })
     tht().when(invite(party)).isRefused('not-the-subject')
     const heard = { type: 'record-comment', on: day('2025-05-20'), party } as const
@@ -305,6 +317,7 @@ describe('hearing people before a decision', () => {
         asked: '2025-05-20',
         heard: '2025-05-20',
         position: text('Nobody rang'),
+        stage: 1,
       },
     ])
   })

@@ -1,5 +1,6 @@
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
+import type { Party } from './entries.ts'
 
 /** Why something about the people of a complaint was not done. */
 export type PeopleRefusal =
@@ -30,6 +31,20 @@ export type PeopleRefusal =
   | { readonly refused: 'window-empty'; readonly field: 'until' }
   | { readonly refused: 'not-invited'; readonly field: 'party' }
   | { readonly refused: 'consent-outstanding'; readonly field: 'to'; readonly cite: string }
+  | {
+      readonly refused: 'position-not-heard'
+      readonly of: Party['of']
+      readonly field: string
+      readonly cite: string
+    }
+  | {
+      readonly refused: 'heard-on'
+      readonly field: string
+      readonly earliest: Day
+      readonly latest: Day
+    }
+  | { readonly refused: 'silent-before-asked'; readonly field: string; readonly asked: Day }
+  | { readonly refused: 'must-be-asked'; readonly field: string; readonly cite: string }
   | { readonly refused: 'not-declared'; readonly field: 'declared'; readonly cite: string }
   | {
       readonly refused: 'comment-not-invited'
@@ -62,6 +77,10 @@ export const PEOPLE_REFUSALS: Readonly<Record<PeopleRefusal['refused'], true>> =
   'not-invited': true,
   'consent-outstanding': true,
   'not-declared': true,
+  'position-not-heard': true,
+  'heard-on': true,
+  'silent-before-asked': true,
+  'must-be-asked': true,
   'comment-not-invited': true,
   'comment-window-open': true,
 }
@@ -103,6 +122,16 @@ export function sayPeopleRefusal(refusal: PeopleRefusal): string {
       return 'They have not been asked for a comment, or have given it already'
     case 'consent-outstanding':
       return `The resident has not agreed in writing that this person gets the answer. Address it to the resident, or record their consent. No clock waits for it (${refusal.cite})`
+    case 'position-not-heard':
+      return refusal.of === 'complainant'
+        ? `Say what came of asking whoever complains to set out their position: nothing is decided before they had the chance (${refusal.cite})`
+        : `Say what came of asking whoever is complained about for their side, or why they could not be asked: nothing is decided before (${refusal.cite})`
+    case 'heard-on':
+      return `The day must be ${sayDay(refusal.earliest)} or later, and ${sayDay(refusal.latest)} or earlier`
+    case 'silent-before-asked':
+      return `They were asked on ${sayDay(refusal.asked)}. Enter a later day, by which they could have answered`
+    case 'must-be-asked':
+      return `Whoever complains has to be asked. If they do not answer, say by when (${refusal.cite})`
     case 'not-declared':
       return `Ask them first: whoever handles it judges it on its merits, independently and with an open mind (${refusal.cite})`
     case 'comment-not-invited':

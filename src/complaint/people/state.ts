@@ -4,6 +4,7 @@ import type { PersonId, StaffId, Text } from '../entries.ts'
 import type {
   Abuse,
   AdjustmentFormat,
+  AtStage,
   BehaviourPolicy,
   Party,
   PeopleEntry,
@@ -53,7 +54,17 @@ export type Consent = {
   readonly withheld?: Day
 }
 
-export type Heard = Party & { readonly asked?: Day; readonly heard?: Day; readonly position?: Text }
+/** Whether somebody had the chance to set out their position at a stage, and what came of it. */
+export type Heard = Party &
+  AtStage & {
+    readonly asked?: Day
+    readonly heard?: Day
+    readonly position?: Text
+    /** The day by which nothing had come from them. */
+    readonly silentBy?: Day
+    /** The day on which it was said why they could not be asked. */
+    readonly notAsked?: Day
+  }
 
 export type Invitation = Party & {
   readonly stage: Stage
@@ -160,6 +171,10 @@ export function evolvePeople(people: PeopleState, entry: PeopleEntry): PeopleSta
         heard: entry.on,
         ...(entry.position && { position: entry.position }),
       })
+    case 'position-not-given':
+      return withHeard(people, entry, { asked: entry.asked, silentBy: entry.on })
+    case 'position-not-asked':
+      return withHeard(people, entry, { notAsked: entry.on })
     case 'comment-invited': {
       const { stage, on, until } = entry
       return {
@@ -210,10 +225,17 @@ function withConsent(
   return { ...people, consents: [...others, consent] }
 }
 
-function withHeard(people: PeopleState, party: Party, change: Partial<Heard>): PeopleState {
-  const before = people.heard.find((one) => isSame(one, party))
+function withHeard(
+  people: PeopleState,
+  party: Party & AtStage,
+  change: Partial<Heard>,
+): PeopleState {
+  const { stage } = party
+  const before = people.heard.find((one) => isSame(one, party) && one.stage === stage)
   const others = people.heard.filter((one) => one !== before)
-  return { ...people, heard: [...others, { ...before, ...partyOf(party), ...change } as Heard] }
+  const at = stage === undefined ? {} : { stage }
+  const heard = { ...before, ...partyOf(party), ...at, ...change } as Heard
+  return { ...people, heard: [...others, heard] }
 }
 
 /** Only who it is, of something that also says more. */

@@ -5,6 +5,7 @@ import type { PuttingRightCommand } from '#complaint/putting-right/commands.ts'
 import { standing } from '#record/look.ts'
 import { day } from '#time/day.ts'
 import { acknowledge, assign, close, log, receive, respond, sorry } from '../../../test/commands.ts'
+import { hearSubject } from '../../../test/fairness.ts'
 import { given, staff, text } from '../../../test/given.ts'
 
 const handler = staff('h', 'complaint-handler')
@@ -19,6 +20,7 @@ const underWay = () =>
     .by(officer)
     .after(assign('h', 'complaint-handler'))
     .by(handler)
+    .after(hearSubject('2025-05-20', 'plumber'))
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
 const answer = (change: Partial<Of<'respond'>> = {}): Command => ({
@@ -79,7 +81,7 @@ describe('an answer', () => {
       .isRefused('nothing-put-right', { field: 'remedies' })
     underWay()
       .when(respond('2025-05-20', { boiler: 'not-upheld' }))
-      .gives('response-issued')
+      .gives('position-heard', 'response-issued')
   })
 
   test('EMH-68: has no remedy without what it did to the resident (Code 2024, 7.2)', () => {
@@ -106,7 +108,13 @@ describe('an answer', () => {
     const told = underWay()
     told
       .when(answer({ actions: [boiler, second] }))
-      .gives('response-issued', 'remedy-offered', 'action-promised', 'action-promised')
+      .gives(
+        'position-heard',
+        'response-issued',
+        'remedy-offered',
+        'action-promised',
+        'action-promised',
+      )
     const { complaint, next, headline } = stands(told.after(answer({ actions: [boiler, second] })))
     assert.equal(complaint.puttingRight.actions.length, 2)
     assert.deepEqual(

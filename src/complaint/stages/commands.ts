@@ -11,6 +11,7 @@ import type {
 } from '../entries.ts'
 import type { AddedFile, RefusedFile } from '../files/entries.ts'
 import type { NewLearning } from '../learning/commands.ts'
+import type { Hearing } from '../people/commands.ts'
 import type { Addressee } from '../people/represent.ts'
 import type { Considered } from '../procedure/review.ts'
 import type { ToPutRight } from '../putting-right/commands.ts'
@@ -99,6 +100,8 @@ export type StageCommand =
       readonly remedy?: Text
       readonly letter: Text
       readonly to?: Addressee
+      /** What came of asking those who are heard before the decision, as far as it is not in the record yet. */
+      readonly heard?: readonly Hearing[]
     } & ToPutRight)
   | {
       readonly type: 'escalate'

@@ -4,6 +4,7 @@ import { accept, type Context, type Decision, refuse, wrongStatus } from '../dec
 import type { Outcome, PointDecision } from '../entries.ts'
 import { weighingRefusal } from '../investigation/weigh.ts'
 import { commentRefusal } from '../people/hear.ts'
+import { heardBefore } from '../people/position.ts'
 import { consentRefusal } from '../people/represent.ts'
 import { toInform } from '../procedure/decide.ts'
 import { reviewRefusal } from '../procedure/review.ts'
@@ -12,6 +13,7 @@ import { promisesOf } from '../putting-right/remedy.ts'
 /**
  * Records that the response of a stage was issued, with a decision and reasons for every point (Code 2024, 6.7, 6.9,
  * 6.18 and 6.19), and all that was gathered weighed before (5.8). Only its handler may issue it, when the answer is known and not when the work is done (6.6, 6.17).
+ * Nothing is decided before those whom it concerns had the chance to set out their position (5.8b).
  * Where something went wrong it says how that is put right (7.1), and what it promises is followed up from then on.
  */
 export function respond(
@@ -36,6 +38,8 @@ export function respond(
       points,
       cite: stage === 1 ? 'Code 2024, 6.7' : 'Code 2024, 6.18',
     })
+  const heard = heardBefore(command.heard ?? [], complaint, command.on)
+  if ('refusal' in heard) return heard
   const refusal =
     commentRefusal(complaint, context, command.decisions, command.on) ??
     reviewRefusal(complaint, context, command.on) ??
@@ -43,13 +47,14 @@ export function respond(
     weighingRefusal(complaint)
   if (refusal !== undefined) return refuse(refusal)
   const outcome = overall(command.decisions)
-  const { type: _type, remedies, actions, ...facts } = command
+  const { type: _type, remedies, actions, heard: _heard, ...facts } = command
   if (outcome !== 'not-upheld' && (remedies?.kinds ?? []).length === 0)
     return refuse({ refused: 'nothing-put-right', field: 'remedies', cite: 'Code 2024, 7.1' })
   const promised = promisesOf(command, { complaint, context, on: command.on, stage })
   if ('refused' in promised) return refuse(promised)
   const informs = toInform('answered', stage, command.on, complaint, context)
   return accept(
+    ...heard.entries,
     { type: 'response-issued', stage, outcome, by: by.id, ...facts },
     ...promised,
     ...informs,

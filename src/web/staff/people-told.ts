@@ -77,6 +77,8 @@ type Fairness = Extract<
       | 'restriction-reviewed'
       | 'position-asked'
       | 'position-heard'
+      | 'position-not-given'
+      | 'position-not-asked'
       | 'comment-invited'
       | 'comment-received'
   }
@@ -124,6 +126,17 @@ function tellFairness(entry: Fairness, known: Known): Said {
         `Position set out by ${nameOfParty(entry, known)}`,
         [entry.position === undefined && 'They had nothing to add'],
         { 'What they said': entry.position },
+      ]
+    case 'position-not-given':
+      return [
+        `No position came from ${nameOfParty(entry, known)}`,
+        [`Asked on ${sayDay(entry.asked)}, and nothing had come by ${sayDay(entry.on)}`],
+      ]
+    case 'position-not-asked':
+      return [
+        `No position could be asked of ${nameOfParty(entry, known)}`,
+        [],
+        { 'Why not': entry.reason },
       ]
     case 'comment-invited':
       return [

@@ -3,7 +3,7 @@ import { after, describe, test } from 'node:test'
 import { sql } from '#db/sql.ts'
 import { draftOf } from '#record/drafts.ts'
 import { atDesks, hiddenIn, type Seen, sitting, typedDay } from '../../../../test/desk.ts'
-import { emhDesk, LETTER } from '../../../../test/emh-desk.ts'
+import { emhDesk, HEARD, LETTER } from '../../../../test/emh-desk.ts'
 import { app } from '../../server.ts'
 import { worklistRoutes } from '../worklist.ts'
 
@@ -123,6 +123,14 @@ describe('a letter before it goes', () => {
     assert.equal((await entriesOf(id)).length, 1)
   })
 
+  test('CODE20-3.16a: lacks whether they were heard, and does not say that they were', async () => {
+    const { path } = await underWay()
+    const typed = { investigation: 'We looked at the records.' }
+    const letter = await written(tom, path, 'respond', typed)
+    assert.match(letter.text, /Say what came of asking whoever complains to set out their position/)
+    assert.doesNotMatch(letter.text, /We asked if you wanted to tell us more/)
+  })
+
   test('answers a complaint: the letter in the record is the letter that goes', async () => {
     const { path, id } = await underWay()
     const entries = await entriesOf(id)
@@ -133,14 +141,19 @@ describe('a letter before it goes', () => {
       [`outcome-${point.id}`, 'not-upheld'],
       [`reasons-${point.id}`, 'The engineer came on the day that was agreed.'],
     ])
-    const letter = await written(tom, path, 'respond', {
+    const typed = {
       ...Object.fromEntries(decided),
       investigation: 'We looked at the records of the visits.',
       findings: 'The engineer came in time.',
       'law-none': 'yes',
       'notDone-none': 'yes',
-    })
+    }
+    const letter = await written(tom, path, 'respond', { ...typed, ...HEARD })
     assert.match(letter.text, /Our answer to your complaint/)
+    assert.match(
+      letter.text,
+      /We asked if you wanted to tell us more\. On Thursday 29 May 2025 you said that your/,
+    )
     assert.match(letter.text, /Yes\. It says everything/, letter.text.slice(0, 1500))
     const sent = await issue(tom, letter, `${path}/letters/respond`, ['email'])
     assert.equal(sent.location, `${path}?done=respond`, sent.text.slice(0, 800))

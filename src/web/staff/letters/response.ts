@@ -1,4 +1,6 @@
 import type { Outcome } from '#complaint/entries.ts'
+import { chanceOf, fieldOfPosition } from '#complaint/people/position.ts'
+import { addresseeOf } from '#complaint/people/represent.ts'
 import type { Agreed } from '#complaint/putting-right/entries.ts'
 import type { ActionSaid, PointSaid, ResponseSaid } from '#letters/said.ts'
 import { all, one } from '../../form.ts'
@@ -7,6 +9,7 @@ import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { rowsIn } from '../steps/action-rows.ts'
 import { readAddressee } from '../steps/addressee.ts'
+import { named } from '../steps/heard-fields.ts'
 import { PARTS } from '../steps/remedy-fields.ts'
 import { dayIn, fact, words, wordsOrNone } from './said-in-form.ts'
 import type { StepLetter } from './step-letter.ts'
@@ -20,6 +23,7 @@ export const responseLetter: StepLetter = {
       ...words(form, 'remedy', 'constraints'),
       ...wordsOrNone(form, 'law'),
       ...wordsOrNone(form, 'notDone'),
+      ...fact('chance', chanceIn(form, inHand)),
       decisions: decisionsIn(form, inHand),
       remedies: all(form, 'remedies'),
       ...fact('compensation', compensationIn(form)),
@@ -28,6 +32,24 @@ export const responseLetter: StepLetter = {
   }),
   follows: (_letter, text) => ({ letter: text }),
   goesTo: (form) => readAddressee(form).to,
+}
+
+const CHANCES = ['heard', 'nothing', 'silent'] as const
+
+/** What came of asking whoever complained, in the form or in the record. The letter says it only to them. */
+function chanceIn(form: Form, { looked: { complaint } }: InHand): ResponseSaid['chance'] {
+  const { to } = readAddressee(form)
+  if (addresseeOf(complaint, to) !== complaint.complainant || complaint.anonymous) return undefined
+  const party = { of: 'complainant' } as const
+  const known = chanceOf(complaint, party)
+  const state = CHANCES.find((possible) => possible === one(form, fieldOfPosition(party)))
+  if (known?.heard) return { state: known.position ? 'heard' : 'nothing', on: known.heard }
+  if (known?.silentBy) return { state: 'silent', on: known.silentBy, ...fact('asked', known.asked) }
+  if (state === undefined) return undefined
+  const days = { heard: 'heardOn', nothing: 'nothingOn', silent: 'silentBy' } as const
+  const on = dayIn(form, named(days[state], party))
+  const asked = state === 'silent' ? dayIn(form, named('askedOn', party)) : undefined
+  return on && { state, on, ...fact('asked', asked) }
 }
 
 const OUTCOMES: readonly Outcome[] = ['upheld', 'partly-upheld', 'not-upheld']

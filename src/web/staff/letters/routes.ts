@@ -1,7 +1,7 @@
 import type { House } from '#record/door.ts'
 import type { Route } from '../../reply.ts'
 import { askClarification } from '../investigation/clarify-steps.ts'
-import { inviteComment } from '../people/hear-steps.ts'
+import { inviteComment } from '../people/comment-steps.ts'
 import { restrictContact, reviewRestriction } from '../people/restrict-steps.ts'
 import { acknowledge } from '../steps/acknowledge.ts'
 import { updateResident } from '../steps/act-steps.ts'

@@ -133,7 +133,11 @@ const nameOf = (party: Party, { looked }: InHand) =>
     : (looked.complainant?.name ?? 'Whoever complains')
 
 function positionOf(party: Party, { looked }: InHand): Html {
-  const found = looked.complaint.people.heard.find((one) => isSame(one, party))
+  const found = looked.complaint.people.heard.findLast((one) => isSame(one, party))
+  if (found?.silentBy && !found.heard)
+    return html`Asked for their position on ${sayDay(found.asked ?? found.silentBy)}, and had not answered by ${sayDay(found.silentBy)}.`
+  if (found?.notAsked && !found.heard)
+    return html`Could not be asked for their position: that was recorded on ${sayDay(found.notAsked)}.`
   if (found?.heard)
     return html`Position set out on ${sayDay(found.heard)}${found.position && html`: ${written(looked, found.position)}`}.`
   return found?.asked

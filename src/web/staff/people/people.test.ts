@@ -108,10 +108,7 @@ describe('who acts for a resident', () => {
     assert.match((await tom.open(path)).text, /Representative: councillor Councillor Ade Bello/)
     assert.match((await tom.open(`${path}/people`)).text, /Consent outstanding: not asked for yet/)
     const respond = await tom.open(`${path}/respond`)
-    assert.match(
-      respond.text,
-      /Nobody has noted yet that they were asked to set out their position/,
-    )
+    assert.match(respond.text, /Has Siân Jones had the chance to set out their position\?/)
     assert.match(respond.text, /To whom it is addressed/)
     const consent = await tom.open(`${path}/record-consent`)
     const representative =

@@ -26,14 +26,6 @@ export function hearingNotice(inHand: InHand): Html {
   })}`
 }
 
-/** Says so where nobody has asked for the complainant's position yet (Code 2024, 5.8b). */
-export function positionNotice(inHand: InHand): Html {
-  const { people } = inHand.looked.complaint
-  if (people.heard.some((one) => one.of === 'complainant')) return html``
-  return html`<p class="govuk-body">Nobody has noted yet that they were asked to set out their position. <span class="pr-clause">Code 2024, 5.8</span></p>
-    ${stepLink('hear', 'Record that they were asked, or what they said', inHand)}`
-}
-
 /** What can be done about it: each person with the next thing to do. */
 export function hearingLinks(inHand: InHand): Html {
   const { looked, context } = inHand

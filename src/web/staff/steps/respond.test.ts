@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { typedDay } from '../../../../test/desk.ts'
-import { emhDesk } from '../../../../test/emh-desk.ts'
+import { emhDesk, HEARD } from '../../../../test/emh-desk.ts'
 
 const { drop, officer, priya, tom, received, underWay, lastOf } = await emhDesk()
 after(drop)
@@ -20,7 +20,7 @@ describe('answering', () => {
     ...{ statutory: '0', quantified: '0', timeAndTrouble: '25', distress: '£102.50' },
     ...{ basis: 'Three weeks without heating', actionRows: '1', 'what-1': 'A new boiler' },
     ...{ 'owner-1': 'contractor', 'contractor-1': 'Oakwell Heating', 'agreed-1': 'yes' },
-    ...typedDay('due-1', '2025-06-20'),
+    ...{ ...typedDay('due-1', '2025-06-20'), ...HEARD },
   })
 
   test('is for the handler alone: others are told who that is', async () => {

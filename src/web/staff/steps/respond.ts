@@ -18,7 +18,9 @@ import { responseLetter } from '../letters/response.ts'
 import { reviewPart } from '../procedure/review-part.ts'
 import { actionRows, readActions } from './action-rows.ts'
 import { addresseeField, readAddressee } from './addressee.ts'
-import { hearingLinks, hearingNotice, positionNotice } from './fair-hearing.ts'
+import { hearingLinks, hearingNotice } from './fair-hearing.ts'
+import { heardFields, startHeard } from './heard-fields.ts'
+import { readHeard } from './heard-read.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'
 import { clauseFor, hintWith, mustSay } from './must-say.ts'
 import { errorsOf, papers } from './papers.ts'
@@ -32,7 +34,7 @@ export const respond: Step = {
   name: 'respond',
   title: ({ looked }) => `Answer at stage ${currentStage(looked.complaint).stage}`,
   button: 'Record the answer',
-  start: ({ context }) => typedDay('on', context.today),
+  start: (inHand) => ({ ...startHeard(inHand), ...typedDay('on', inHand.context.today) }),
   before: definition,
   fields,
   read,
@@ -75,7 +77,7 @@ function definition(inHand: InHand): Html {
   }
   <p class="govuk-body">Answer when the answer is known, not when all the work is done.
     <span class="pr-clause">Code 2024, ${stage === 1 ? '6.6' : '6.17'}</span></p>
-  ${reviewNotice(inHand)}${positionNotice(inHand)}${hearingNotice(inHand)}${triageNotice(inHand)}${sidesNotice(inHand)}${weighingNotice(inHand)}`
+  ${reviewNotice(inHand)}${hearingNotice(inHand)}${triageNotice(inHand)}${sidesNotice(inHand)}${weighingNotice(inHand)}`
 }
 
 /** At stage 2, what was considered when it was asked for (Code 2020, 4.12). */
@@ -97,7 +99,8 @@ const CHOICES = OUTCOMES.map((value) => ({ value, text: sentence(SAY_OUTCOME[val
 function fields(filled: Filled, inHand: InHand): Html {
   const { looked } = inHand
   const remedy = clauseFor(partsOf(inHand), 'remedy')
-  return html`<div id="decisions">${looked.complaint.points.map(
+  return html`${heardFields(filled, inHand)}
+  <div id="decisions">${looked.complaint.points.map(
     (
       point,
       n,
@@ -138,8 +141,10 @@ function read(
   const { documents, text } = papers()
   const remedies = readRemedy(form, text, newId)
   const actions = readActions(form, inHand, text, newId)
-  const errors = errorsOf(...decided, remedies, actions, letter)
+  const heard = readHeard(form, inHand, text)
+  const errors = errorsOf(heard, ...decided, remedies, actions, letter)
   if ('errors' in letter || 'errors' in remedies || 'errors' in actions) return { errors }
+  if ('errors' in heard) return { errors }
   if (Object.keys(errors).length > 0) return { errors }
   const decisions = decided.flatMap((one) =>
     'value' in one ? [{ ...one.value, reasons: text('reasons', one.value.reasons) }] : [],
@@ -152,6 +157,7 @@ function read(
       ...(remedy === '' ? {} : { remedy: text('remedy', remedy) }),
       ...(remedies.value === undefined ? {} : { remedies: remedies.value }),
       actions: actions.value,
+      heard: heard.value,
       letter: text('letter', words),
       ...readAddressee(form),
     },

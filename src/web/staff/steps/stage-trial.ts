@@ -1,5 +1,6 @@
 import { type Complaint, statusOf } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
+import { toBeHeard } from '#complaint/people/position.ts'
 import type { Considered } from '#complaint/procedure/review.ts'
 import type { Logging, StageCommand } from '#complaint/stages/commands.ts'
 import type { Policy } from '#policy/policy.ts'
@@ -56,7 +57,10 @@ export function stageTrial(
       const decisions = complaint.points.map(({ id }) => ({ point: id, ...decision }))
       const kinds = policy.remedies.slice(0, 1).map(({ id }) => id)
       const remedies = { kinds, impact: SOMETHING, factors: [], guidance: true }
-      return { type: step, ...told, decisions, remedies, letter: SOMETHING }
+      const heard = toBeHeard(complaint).map(
+        (party) => ({ on: today, party, heard: { state: 'heard' } }) as const,
+      )
+      return { type: step, ...told, decisions, remedies, heard, letter: SOMETHING }
     }
     case 'tell-new-date':
       return { type: step, ...told }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { currentStage } from '#complaint/complaint.ts'
 import { addWorkingDays } from '#time/working-days.ts'
-import { dayField, longTextField, radiosField } from '../../fields.ts'
-import { choice, day, optionalText, readForm, text } from '../../form.ts'
+import { dayField, longTextField } from '../../fields.ts'
+import { day, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
 import { findingsLetter } from '../letters/other-letters.ts'
 import { typedDay } from '../steps/issued.ts'
@@ -15,65 +15,6 @@ const ON = { on: day({ name: 'Day', required: 'Enter the day' }) }
 const PARTY = { party: text('Choose who') }
 /** How many working days a comment is waited for, unless somebody chooses another day: Putright's own setting. */
 const COMMENT_WINDOW = 5
-
-/** Keeps that somebody was asked for their position, and what they said. */
-export const hear: Step = {
-  name: 'hear',
-  leadsTo: 'people',
-  title: () => 'Hear somebody’s position',
-  button: 'Record it',
-  start: ({ looked, context }, query) => ({
-    ...startParty(looked, query),
-    ...typedDay('on', context.today),
-  }),
-  fields: (filled, { looked }) => html`${partyField('Who is heard', filled, looked)}
-    ${radiosField(
-      'state',
-      'What happened',
-      filled,
-      [
-        {
-          value: 'asked',
-          text: 'They were asked to set out their position',
-          hint: 'Whoever is complained about is told of the complaint with it.',
-          more: meansField(filled, 'How they were asked'),
-        },
-        {
-          value: 'heard',
-          text: 'They set out their position',
-          more: longTextField('position', 'What they said', filled, { rows: 5 }),
-        },
-        { value: 'nothing', text: 'They have nothing to add' },
-      ],
-      { small: true },
-    )}
-    ${dayField('on', 'Day', filled)}`,
-  read(form) {
-    const read = readForm(HEARING, form)
-    if ('errors' in read) return read
-    const { state, on } = read.value
-    const about = { type: 'hear', on, party: partyIn(form) } as const
-    const { documents, text: keep } = papers()
-    if (state === 'asked') {
-      const means = readForm(z.object(meansShape), form)
-      if ('errors' in means) return means
-      return { documents, command: { ...about, heard: { state, ...means.value } } }
-    }
-    if (state === 'nothing') return { documents, command: { ...about, heard: { state: 'heard' } } }
-    const said = readForm(z.object({ position: text('Enter what they said') }), form)
-    if ('errors' in said) return said
-    const heard = { state, position: keep('position', said.value.position) } as const
-    return { documents, command: { ...about, heard } }
-  },
-  after: () =>
-    html`<p class="govuk-body">It is kept with the complaint. <span class="pr-clause">Code 2024, 5.8; Code 2020, 3.16 and 4.9</span></p>`,
-}
-
-const HEARING = z.object({
-  ...PARTY,
-  state: choice(['asked', 'heard', 'nothing'], 'Choose what happened'),
-  ...ON,
-})
 
 /** Sends the findings to somebody for comment before the decision. */
 export const inviteComment: Step = {
