@@ -5,10 +5,10 @@ import { text } from './given.ts'
 
 const complainant: Party = { of: 'complainant' }
 
-/** A colleague who is complained about set out their side. */
+/** A colleague who is complained about had the chance, and has nothing to add. */
 export const hearSubject = (on: string, staff: string): Command => ({
   ...{ type: 'hear', on: day(on), party: { of: 'subject', staff } },
-  heard: { state: 'heard', position: text('I rang twice') },
+  heard: { state: 'heard' },
 })
 
 /** The findings of a stage, sent for comment within a week. */

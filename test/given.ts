@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Actor, Command } from '#complaint/commands.ts'
-import type { Complaint } from '#complaint/complaint.ts'
+import { type Complaint, currentStage } from '#complaint/complaint.ts'
 import { type Deadline, deadlinesOf } from '#complaint/deadlines.ts'
 import { decide } from '#complaint/decide.ts'
 import { type Context, rulesOf } from '#complaint/decision.ts'
@@ -48,7 +48,8 @@ function story(world: World) {
   const complaint = () => complaintFrom(world.entries)
   const when = (asked: Command) => {
     const context = contextOf(world, asked)
-    return decide(asUsual(asked, context), complaint(), context)
+    const command = triaged(asUsual(asked, context), complaint(), context)
+    return decide(command, complaint(), context)
   }
   return {
     on: (today: string) => story({ ...world, today: day(today) }),
@@ -116,6 +117,23 @@ function asUsual(command: Command, { policy }: Context): Command {
       }
     : command
 }
+
+/** Where the policy wants it, what a complaint needs is looked at as it is given to somebody, unless a test says otherwise. */
+function triaged(command: Command, complaint: Complaint | undefined, { policy }: Context): Command {
+  if (command.type !== 'assign' || 'triage' in command || complaint === undefined) return command
+  const { stage } = currentStage(complaint)
+  const isFirst = complaint.investigation.triages.every((one) => one.stage !== stage)
+  const needed = policy.stages[stage].triageFirst !== undefined && isFirst
+  return needed ? { ...command, triage: NOTHING_SPECIAL } : command
+}
+
+/** What a complaint needs about which there is nothing special. */
+export const NOTHING_SPECIAL = {
+  complexity: 'investigate',
+  vulnerable: false,
+  risk: false,
+  urgent: 'none',
+} as const
 
 function contextOf({ landlord, today, by, entries, earlier }: World, command?: Command): Context {
   const received =

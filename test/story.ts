@@ -7,16 +7,19 @@ import type { House, Submission } from '#record/door.ts'
 import type { Landlord } from '#record/landlords.ts'
 import { addDays, type Day, day } from '#time/day.ts'
 import { nothingToAdd } from './commands.ts'
-import { policies } from './given.ts'
+import { NOTHING_SPECIAL, policies } from './given.ts'
 import { at, done } from './house.ts'
 
 type Write = (kind: DocumentKind, text: string) => Text
 type Later = Exclude<Submission['command'], { type: 'receive' }>
 
+/** The policy of a landlord that is called after it: `soths`, or `soths-tenant` where a test has several. */
+const policyOf = ({ slug }: Landlord) =>
+  policies.find(({ landlord }) => slug === landlord || slug.startsWith(`${landlord}-`))
+
 /** The first grading of a landlord whose policy has them. */
-function gradingOf({ slug }: Landlord): { readonly grading?: string } {
-  const of = policies.find(({ landlord }) => `${slug}-`.startsWith(`${landlord}-`))
-  const grading = of?.gradings[0]?.id
+function gradingOf(landlord: Landlord): { readonly grading?: string } {
+  const grading = policyOf(landlord)?.gradings[0]?.id
   return grading === undefined ? {} : { grading }
 }
 
@@ -79,6 +82,10 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
         ...{ type: 'assign', handler: { id, roles } },
         ...{ conflict: 'none', declared: true },
         ...(isReview ? { review: considered(write, day(on)) } : {}),
+        // Where the policy wants it, what a complaint needs is looked at first.
+        ...(policyOf(landlord)?.stages[isReview ? 2 : 1].triageFirst && {
+          triage: NOTHING_SPECIAL,
+        }),
       })),
     acknowledge: (by: Actor, on: string, understood: string, ...about: string[]) =>
       acknowledge(by, on, day(on), understood, about),

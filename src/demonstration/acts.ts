@@ -6,6 +6,7 @@ import { actor, chooseHandler, handlerOf, someoneWho } from './casting.ts'
 import { heardFirst } from './chance.ts'
 import { considered } from './considering.ts'
 import { gradingFor } from './grading.ts'
+import { needsFirst } from './investigating.ts'
 import { definitionOf, responseLetter } from './letter.ts'
 import { toPutRight } from './promises.ts'
 import { idFor, type Random } from './random.ts'
@@ -27,8 +28,8 @@ export function assign(scene: Scene, on: Day): Step {
   const conflict = scene.random.chance(0.03) ? 'managed' : 'none'
   const by = actor(someoneWho(scene, 'assign'))
   const handler = { id, roles }
-  const review = considered(scene, on)
-  const command = { type: 'assign', handler, conflict, declared: true, ...review } as const
+  const asked = { ...considered(scene, on), ...needsFirst(scene) }
+  const command = { type: 'assign', handler, conflict, declared: true, ...asked } as const
   return { command, by, at: at(scene, on) }
 }
 

@@ -4,6 +4,7 @@ import { chanceOf, toBeHeard } from '#complaint/people/position.ts'
 import type { ResponseSaid } from '#letters/said.ts'
 import type { Day } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
+import { randomFor } from './random.ts'
 import { type Scene, theComplaint, write } from './scene.ts'
 import { later } from './when.ts'
 
@@ -12,15 +13,17 @@ export function heardFirst(scene: Scene, on: Day): readonly Hearing[] {
   const complaint = theComplaint(scene)
   const { received } = currentStage(complaint)
   const { calendar } = scene.rules
-  const before = later(received, addWorkingDays(calendar, on, -scene.random.int(0, 3)))
+  // Dice of its own, so that what is thrown here changes nothing else of the story.
+  const random = randomFor(...scene.key, 'heard', complaint.stages.length)
+  const before = later(received, addWorkingDays(calendar, on, -random.int(0, 3)))
   return toBeHeard(complaint)
     .filter((party) => chanceOf(complaint, party) === undefined)
     .map((party): Hearing => {
-      const silent = received < before && scene.random.chance(0.12)
+      const silent = received < before && random.chance(0.12)
       if (silent) return { on: before, party, heard: { state: 'silent', asked: received } }
-      if (party.of === 'complainant' && scene.random.chance(0.6))
+      if (party.of === 'complainant' && random.chance(0.6))
         return { on: before, party, heard: { state: 'heard' } }
-      const said = scene.random.pick(party.of === 'complainant' ? THEIRS : COLLEAGUES)
+      const said = random.pick(party.of === 'complainant' ? THEIRS : COLLEAGUES)
       const position = write(scene, 'position', said)
       return { on: before, party, heard: { state: 'heard', position } }
     })

@@ -1,4 +1,5 @@
 import { currentStage } from '#complaint/complaint.ts'
+import type { Triaged } from '#complaint/investigation/commands.ts'
 import { nextUpdate } from '#complaint/investigation/updates.ts'
 import { variationNeeded } from '#complaint/procedure/decide.ts'
 import { type Day, londonDay } from '#time/day.ts'
@@ -69,7 +70,8 @@ export function* informSteps(scene: Scene): Generator<Step, void> {
 /** What is looked at, asked and gathered between taking a complaint up and answering it on a day. */
 export function* investigationSteps(scene: Scene, last: Day): Generator<Step, void> {
   const random = dice(scene)
-  if (random.chance(0.75)) yield triage(scene, random)
+  const { triages } = theComplaint(scene).investigation
+  if (triages.length === 0 && random.chance(0.75)) yield triage(scene, random)
   if (random.chance(0.2)) yield agreeUpdates(scene, random)
   if (random.chance(0.25)) yield* evidence(scene, random, last)
   if (random.chance(0.35)) yield note(scene, random)
@@ -81,17 +83,30 @@ const by = (scene: Scene, on: Day, command: Step['command']): Step => ({
   at: at(scene, on),
 })
 
+/** What is looked at as it is given to somebody, where the policy wants that first. */
+export function needsFirst(scene: Scene): { readonly triage?: Omit<Triaged, 'on'> } {
+  const { investigation } = theComplaint(scene)
+  const { stage } = currentStage(theComplaint(scene))
+  const isDone = investigation.triages.some((one) => one.stage === stage)
+  const { triageFirst } = scene.rules.policy.stages[stage]
+  return triageFirst === undefined || isDone ? {} : { triage: needs(scene, dice(scene)) }
+}
+
 function triage(scene: Scene, random: Random): Step {
   const on = today(scene)
+  return by(scene, on, { type: 'triage', on, ...needs(scene, random) })
+}
+
+function needs(scene: Scene, random: Random): Omit<Triaged, 'on'> {
   const risk = random.chance(0.12)
   const vulnerable = random.chance(0.3)
   const early = !risk && random.chance(0.4)
-  return by(scene, on, {
-    ...{ type: 'triage', on, complexity: early ? 'early' : 'investigate', vulnerable, risk },
+  return {
+    ...{ complexity: early ? 'early' : 'investigate', vulnerable, risk },
     urgent: risk ? 'taken' : 'none',
     ...(risk ? { urgentAction: write(scene, 'note', random.pick(DONE_AT_ONCE)) } : {}),
     ...(early ? {} : { needed: write(scene, 'note', random.pick(NEEDED)) }),
-  })
+  }
 }
 
 const DONE_AT_ONCE = [

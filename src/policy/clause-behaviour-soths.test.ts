@@ -15,8 +15,8 @@ import {
   sorry,
 } from '../../test/commands.ts'
 import { restrictContact } from '../../test/fairness.ts'
-import { given, points, resident, staff, text } from '../../test/given.ts'
-import { askEvidence, receiveEvidence } from '../../test/investigating.ts'
+import { given, NOTHING_SPECIAL, points, resident, staff, text } from '../../test/given.ts'
+import { askEvidence, receiveEvidence, triage } from '../../test/investigating.ts'
 import { boilerDone, newBoiler, respondWith } from '../../test/promises.ts'
 
 /** What the policy of Stoke on Trent Housing Society has the program do, clause by clause. */
@@ -75,7 +75,10 @@ describe('taking a complaint', () => {
 
 describe('who handles it', () => {
   test('SOTHS-6.1a: as the complaints officer the Housing Director gives complaints to handlers', () => {
-    received().by(director).when(assign('o', 'senior-housing-officer')).gives('handler-assigned')
+    received()
+      .by(director)
+      .when(assign('o', 'senior-housing-officer'))
+      .gives('complaint-triaged', 'handler-assigned')
     received()
       .by(officer)
       .when(assign('o', 'senior-housing-officer'))
@@ -86,7 +89,7 @@ describe('who handles it', () => {
 
   test('SOTHS-6.2: stage 1 is for the Head of Property, the Senior Housing Officer or the Housing Director', () => {
     for (const role of ['head-of-property', 'senior-housing-officer', 'housing-director'])
-      received().by(director).when(assign('x', role)).gives('handler-assigned')
+      received().by(director).when(assign('x', role)).gives('complaint-triaged', 'handler-assigned')
     received()
       .by(director)
       .when(assign('x', 'staff'))
@@ -106,7 +109,7 @@ describe('who handles it', () => {
     const asked = assign('o', 'senior-housing-officer') as Extract<Command, { type: 'assign' }>
     const undeclared = { ...asked, declared: false }
     received().by(director).when(undeclared).isRefused('not-declared', { field: 'declared' })
-    const [first] = received().by(director).when(asked).entries()
+    const [, first] = received().by(director).when(asked).entries()
     assert.ok(first?.type === 'handler-assigned' && first.stage === 1 && first.declared)
     const stage2 = escalated().by(director)
     const reviewer = { ...asked, handler: { id: 'm', roles: ['reviewing-board-member'] } }
@@ -116,7 +119,10 @@ describe('who handles it', () => {
   })
 
   test('SOTHS-7.4b: no stage is answered before the resident had the chance to state their position', () => {
-    const unheard = { ...(respond('2026-03-31') as Extract<Command, { type: 'respond' }>), heard: [] }
+    const unheard = {
+      ...(respond('2026-03-31') as Extract<Command, { type: 'respond' }>),
+      heard: [],
+    }
     acknowledged().when(unheard).isRefused('position-not-heard', { field: 'position-complainant' })
     acknowledged()
       .after({ type: 'hear', ...nothingToAdd('2026-03-31') })
@@ -186,6 +192,21 @@ describe('two stages', () => {
       .by(director)
       .when(escalate('2026-03-31'))
       .isRefused('final-stage')
+  })
+
+  test('SOTHS-8.1a: nobody is given stage 1 before it is looked at what the complaint needs', () => {
+    const asked = assign('o', 'senior-housing-officer') as Extract<Command, { type: 'assign' }>
+    const unseen = { ...asked, triage: undefined } as unknown as Command
+    const untriaged = received().by(director)
+    untriaged.when(unseen).isRefused('not-triaged', { field: 'complexity', cite: 'SOTHS-8.1a' })
+    untriaged.after(triage('2026-03-31')).when(unseen).gives('handler-assigned')
+    const [looked] = untriaged.when({ ...asked, triage: NOTHING_SPECIAL }).entries()
+    assert.ok(looked?.type === 'complaint-triaged' && looked.complexity === 'investigate')
+    // Elsewhere a complaint can be given to somebody at once.
+    given('emh')
+      .after(receive('2025-05-20'))
+      .when(assign('h', 'complaint-handler'))
+      .gives('handler-assigned')
   })
 
   test('SOTHS-8.10: a request for stage 2 needs no reason', () => {

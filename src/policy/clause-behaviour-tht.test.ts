@@ -7,7 +7,15 @@ import { decide } from '#complaint/decide.ts'
 import type { Refusal } from '#complaint/refusals.ts'
 import { tasksOf } from '#complaint/tasks.ts'
 import { day } from '#time/day.ts'
-import { acknowledge, assign, escalate, extend, receive, respond } from '../../test/commands.ts'
+import {
+  acknowledge,
+  assign,
+  escalate,
+  extend,
+  nothingToAdd,
+  receive,
+  respond,
+} from '../../test/commands.ts'
 import { hearSubject, inviteComment, recordComment } from '../../test/fairness.ts'
 import { given, resident, staff, text } from '../../test/given.ts'
 import { boilerDone, newBoiler } from '../../test/promises.ts'
@@ -321,7 +329,10 @@ describe('a fair hearing at Taunton Heritage Trust', () => {
   }
 
   test('THT-8c: nothing is decided before the complainant had a fair chance to state their position', () => {
-    const unheard = { ...(respond('2025-04-17') as Extract<Command, { type: 'respond' }>), heard: [] }
+    const unheard = {
+      ...(respond('2025-04-17') as Extract<Command, { type: 'respond' }>),
+      heard: [],
+    }
     const heard = { type: 'hear', ...nothingToAdd('2025-04-17') } as const
     looked().when(unheard).isRefused('position-not-heard', { field: 'position-complainant' })
     looked().after(heard).when(unheard).gives('response-issued', 'remedy-offered')

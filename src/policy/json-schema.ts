@@ -119,6 +119,8 @@ const SAYS: Readonly<Record<string, string>> = {
   letters: 'What letters must say besides what the stages have for acknowledgement and response.',
   in: 'The kinds of letters that must say it.',
   'letters.stage': 'The stage, if it is for one only.',
+  'triage-first': 'What a complaint needs is looked at before anybody is given the stage.',
+  'contact-resident': 'Where possible the resident is contacted about how to settle it.',
   'comment-on-findings': 'Who may comment on the findings before the decision is final.',
   findings: 'Which findings they see: those against them, or all.',
   'comment-on-findings.from':

@@ -113,6 +113,7 @@ function ofStage(policy: Policy, stage: Stage): readonly Setting[] {
   const at = (parameter: string) => `Stage ${stage}: ${parameter}`
   const path = (key: string) => `stages.${stage}.${key}`
   const { log, acknowledge, respond, extension, commentOnFindings } = rules
+  const { triageFirst, contactResident } = rules
   return [
     { parameter: at('name'), path: path('name'), value: rules.name },
     ...one(at('handled by'), path('handled-by'), rules.handledBy, ({ roles }) =>
@@ -122,6 +123,8 @@ function ofStage(policy: Policy, stage: Stage): readonly Setting[] {
     ...one(at('acknowledgement'), path('acknowledge'), acknowledge, sayClock),
     ...one(at('response'), path('respond'), respond, sayClock),
     ...extended(at('extension'), path('extension'), extension),
+    ...one(at('triage'), path('triage-first'), triageFirst, () => 'before a handler is chosen'),
+    ...one(at('contact'), path('contact-resident'), contactResident, () => 'where possible'),
     ...one(
       at('comments on the findings'),
       path('comment-on-findings'),

@@ -101,6 +101,10 @@ export type StagePolicy = StageClocks & {
   readonly acknowledgement: readonly LetterPart[]
   /** What the response of this stage must say. */
   readonly response: readonly LetterPart[]
+  /** What the complaint needs is looked at before anybody is given the stage. */
+  readonly triageFirst?: Cited
+  /** Where possible the resident is contacted about how to settle it. */
+  readonly contactResident?: Cited
   /** Who may comment on the findings before the decision is final, and on which findings. */
   readonly commentOnFindings?: Cited & {
     readonly findings: 'adverse' | 'all'

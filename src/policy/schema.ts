@@ -24,6 +24,8 @@ const stage = z.strictObject({
   ...clocksShape('policy'),
   acknowledgement: letter,
   response: letter,
+  'triage-first': z.strictObject(cited).exactOptional(),
+  'contact-resident': z.strictObject(cited).exactOptional(),
   'comment-on-findings': z
     .strictObject({
       findings: z.enum(['adverse', 'all']),

@@ -95,6 +95,25 @@ export async function assigns(officer: Person, stage: 1 | 2, handler: Member): P
   await officer.sees(`${handler.name} handles stage ${stage}`)
 }
 
+/** Where the policy wants it, what the complaint needs is looked at on the same page, before somebody is chosen. */
+export async function looksAndAssigns(
+  officer: Person,
+  stage: 1 | 2,
+  handler: Member,
+): Promise<void> {
+  await officer.presses(`Choose who handles stage ${stage}`)
+  await officer.chooses('It has to be investigated further', 'How complex is it?')
+  await officer.chooses('Not as far as we know', 'Is somebody who is affected vulnerable?')
+  await officer.chooses('Not as far as we know', 'Is there a risk to somebody’s health or safety?')
+  await officer.chooses(
+    'No',
+    'Does anything give cause for concern that somebody is being harmed or neglected?',
+  )
+  await officer.chooses('No', 'Does anything have to be done at once?')
+  await chooses(officer, handler)
+  await officer.sees(`${handler.name} handles stage ${stage}`)
+}
+
 /** As `assigns`, from the page on which it is done. */
 export async function chooses(officer: Person, handler: Member): Promise<void> {
   await officer.chooses(handler.name, 'Who handles it')

@@ -4,7 +4,6 @@ import {
   acknowledgesByLetter,
   answersByLetter,
   asksForStage2,
-  assigns,
   begins,
   choosesReviewer,
   closes,
@@ -12,6 +11,7 @@ import {
   deadline,
   extendsTo,
   isRefusedStage2,
+  looksAndAssigns,
   opens,
   returns,
 } from './people.ts'
@@ -73,7 +73,7 @@ test('Stoke on Trent: from a tenant’s words to the final response, with the ke
     ],
     [`Due ${ACKNOWLEDGE.due}`, `Work to ${ACKNOWLEDGE.safe}`],
   )
-  await assigns(marcus, 1, head)
+  await looksAndAssigns(marcus, 1, head)
 
   town.itIs('2025-12-22T10:00')
   const paula = await begins(town, head)

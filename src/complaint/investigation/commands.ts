@@ -2,14 +2,16 @@ import type { Day } from '#time/day.ts'
 import type { Means, Text } from '../entries.ts'
 import type { Look, Question, Side, Source, Triage, Weighed } from './entries.ts'
 
+/** What a complaint needs, as it is said when somebody looks. */
+export type Triaged = Triage & {
+  readonly on: Day
+  /** Whether something gives cause for concern about somebody's safety. Then it is said who was told. */
+  readonly concern?: boolean
+}
+
 /** What can be asked of an investigation. `on` is the day it happened, never after today. */
 export type InvestigationCommand =
-  | ({
-      readonly type: 'triage'
-      readonly on: Day
-      /** Whether something gives cause for concern about somebody's safety. Then it is said who was told. */
-      readonly concern?: boolean
-    } & Triage)
+  | ({ readonly type: 'triage' } & Triaged)
   | { readonly type: 'take-urgent-action'; readonly on: Day; readonly done: Text }
   | {
       readonly type: 'ask-evidence'

@@ -4,6 +4,7 @@ import { sayDay } from '#time/say-day.ts'
 /** Why something was not done in an investigation. */
 export type InvestigationRefusal =
   | { readonly refused: 'urgent-not-said'; readonly field: 'urgentAction'; readonly cite: string }
+  | { readonly refused: 'not-triaged'; readonly field: 'complexity'; readonly cite: string }
   | { readonly refused: 'urgent-without-day'; readonly field: 'urgentBy' }
   | { readonly refused: 'nobody-told'; readonly field: 'safeguarding'; readonly cite: string }
   | { readonly refused: 'nothing-urgent' }
@@ -24,6 +25,7 @@ export type InvestigationRefusal =
 
 export const INVESTIGATION_REFUSALS: Readonly<Record<InvestigationRefusal['refused'], true>> = {
   'urgent-not-said': true,
+  'not-triaged': true,
   'urgent-without-day': true,
   'nobody-told': true,
   'nothing-urgent': true,
@@ -43,6 +45,8 @@ export function sayInvestigationRefusal(refusal: InvestigationRefusal): string {
   switch (refusal.refused) {
     case 'urgent-not-said':
       return `Enter what is done at once, or why nothing has to be (${refusal.cite})`
+    case 'not-triaged':
+      return `Look at what it needs first: whether it can be answered early, and who is vulnerable or at risk (${refusal.cite})`
     case 'urgent-without-day':
       return 'Enter the day by which it will be done, today or later'
     case 'nobody-told':

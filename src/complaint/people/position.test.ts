@@ -74,7 +74,7 @@ describe('nothing is decided before the resident had the chance to set out their
 
   test('and what is in the record already is not asked again', () =>
     emh()
-      .after({ type: 'hear', ...hearing(said, complainant, '2025-05-21') })
+      .after({ type: 'hear', ...nothingToAdd('2025-05-21') })
       .when(answer())
       .gives('response-issued'))
 
@@ -161,7 +161,7 @@ describe('and neither before whoever is complained about had theirs', () => {
 
   test('what they set out at stage 1 stands at stage 2', () =>
     emh({ about: ['s'] })
-      .after(answer(mine, hearing(said, subject)))
+      .after(answer(mine, nothingToAdd('2025-05-21', subject)))
       .by(resident)
       .after(escalate('2025-05-22'))
       .by(officer)

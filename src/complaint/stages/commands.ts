@@ -10,6 +10,7 @@ import type {
   Text,
 } from '../entries.ts'
 import type { AddedFile, RefusedFile } from '../files/entries.ts'
+import type { Triaged } from '../investigation/commands.ts'
 import type { NewLearning } from '../learning/commands.ts'
 import type { Hearing } from '../people/commands.ts'
 import type { Addressee } from '../people/represent.ts'
@@ -68,6 +69,8 @@ export type StageCommand =
       readonly declared?: boolean
       /** What is considered when stage 2 is given to somebody for the first time. */
       readonly review?: Considered
+      /** What the complaint needs, where that is looked at with it. */
+      readonly triage?: Omit<Triaged, 'on'>
     }
   | {
       readonly type: 'acknowledge'

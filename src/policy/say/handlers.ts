@@ -26,6 +26,7 @@ export function handlers(policy: Policy, stage: Stage): readonly Block[] {
           },
         ])
       : []),
+    ...beginning(policy.stages[stage]),
     ...comments(policy.stages[stage]),
   ]
 }
@@ -43,6 +44,14 @@ function usually(policy: Policy, stage: Stage): readonly Block[] {
 
 const sayRoute = (policy: Policy, { when, roles }: Route): string =>
   `if ${sayCondition(policy, when) ?? 'there is no other rule'}: the ${either(roles.map((role) => titleOf(policy, role)))}`
+
+function beginning({ triageFirst, contactResident }: StagePolicy): readonly Block[] {
+  return paragraph(
+    triageFirst &&
+      'Before we choose somebody we look at what your complaint needs: if we can answer it early, and if anybody is at risk.',
+    contactResident && 'If we can, we talk with you about how to settle it.',
+  )
+}
 
 function comments({ commentOnFindings }: StagePolicy): readonly Block[] {
   if (commentOnFindings === undefined) return []

@@ -160,6 +160,7 @@ describe('an investigation in a browser', () => {
     await page.getByRole('link', { name: 'Refer it: it could not be settled' }).click()
     await page.getByLabel('To whom').selectOption({ label: 'Joan Marsh' })
     await page.getByLabel('Why it could not be settled').fill('They want the boiler replaced')
+    await page.getByLabel('They have said: “I will judge it on its merits').check()
     await screenshot(page, 'procedure-refer')
     await axe(page)
     await page.getByRole('button', { name: 'Refer it' }).click()

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { currentStage } from '#complaint/complaint.ts'
+import type { Text } from '#complaint/entries.ts'
+import type { Triaged } from '#complaint/investigation/commands.ts'
 import { urgentToTake } from '#complaint/investigation/state.ts'
 import { dayField, type Filled, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, optionalDay, optionalText, readForm, text } from '../../form.ts'
@@ -37,24 +39,14 @@ export const triage: Step = {
     html`<p class="govuk-body">Most complaints can be answered early, with an explanation, an apology or by putting it right. Others need looking into. Look again whenever you learn more. <span class="pr-clause">${clauseOf(inHand, '6.1')}</span></p>
     <h2 class="govuk-heading-s govuk-!-margin-bottom-1">In their words</h2>
     <blockquote class="govuk-body pr-words">${written(inHand.looked, inHand.looked.complaint.words)}</blockquote>`,
-  fields,
+  fields: (filled) =>
+    html`${triageFields(filled)}${dayField('on', 'Day it was looked at', filled)}`,
   read(form) {
     const read = readForm(TRIAGE, form)
     if ('errors' in read) return read
     const { documents, text: keep } = papers()
-    const { on, complexity, vulnerable, risk, concern, urgent, urgentBy, ...said } = read.value
-    const safeguarding = concern === 'yes' ? said.safeguarding : ''
-    return {
-      documents,
-      command: {
-        ...{ type: 'triage', on, complexity, urgent, concern: concern === 'yes' },
-        ...{ vulnerable: vulnerable === 'yes', risk: risk === 'yes' },
-        ...(safeguarding === '' ? {} : { safeguarding: keep('evidence', safeguarding) }),
-        ...(said.needed === '' ? {} : { needed: keep('note', said.needed) }),
-        ...(said.urgentAction === '' ? {} : { urgentAction: keep('note', said.urgentAction) }),
-        ...(urgent === 'to-take' && urgentBy !== undefined ? { urgentBy } : {}),
-      },
-    }
+    const { on, ...looked } = read.value
+    return { documents, command: { type: 'triage', on, ...triagedAs(looked, keep) } }
   },
   after: () =>
     html`<p class="govuk-body">It stands on the page of the investigation, where it can be looked at again. What has to be done at once is on the worklist until it is done. No clock waits.</p>`,
@@ -66,7 +58,8 @@ const YES_NO = (yes: string, no: string) =>
     { value: 'no', text: no },
   ] as const
 
-function fields(filled: Filled): Html {
+/** What is asked of somebody who looks at what a complaint needs. */
+export function triageFields(filled: Filled): Html {
   return html`${radiosField(
     'complexity',
     'How complex is it?',
@@ -113,11 +106,11 @@ function fields(filled: Filled): Html {
     { small: true },
   )}
   ${longTextField('urgentAction', 'What is done at once (if there is a risk and nothing has to be: why)', filled, { rows: 3 })}
-  ${longTextField('needed', 'What evidence is needed, and what would settle it (optional)', filled, { rows: 3 })}
-  ${dayField('on', 'Day it was looked at', filled)}`
+  ${longTextField('needed', 'What evidence is needed, and what would settle it (optional)', filled, { rows: 3 })}`
 }
 
-const TRIAGE = z.object({
+/** The answers to `triageFields`. */
+export const TRIAGE_ANSWERS = {
   complexity: choice(['early', 'investigate'], 'Choose how complex it is'),
   vulnerable: choice(['yes', 'no'], 'Choose whether somebody is vulnerable'),
   risk: choice(['yes', 'no'], 'Choose whether there is a risk to health or safety'),
@@ -127,8 +120,31 @@ const TRIAGE = z.object({
   urgentBy: optionalDay({ name: 'Day by which it is done', required: 'Enter the day' }),
   urgentAction: optionalText(),
   needed: optionalText(),
+}
+
+const TRIAGE = z.object({
+  ...TRIAGE_ANSWERS,
   on: day({ name: 'Day it was looked at', required: 'Enter the day' }),
 })
+
+const LOOKED = z.object(TRIAGE_ANSWERS)
+
+/** Those answers as a command says them. */
+export function triagedAs(
+  answers: z.output<typeof LOOKED>,
+  keep: (kind: 'evidence' | 'note', words: string) => Text,
+): Omit<Triaged, 'on'> {
+  const { complexity, vulnerable, risk, concern, urgent, urgentBy, ...said } = answers
+  const safeguarding = concern === 'yes' ? said.safeguarding : ''
+  return {
+    ...{ complexity, urgent, concern: concern === 'yes' },
+    ...{ vulnerable: vulnerable === 'yes', risk: risk === 'yes' },
+    ...(safeguarding === '' ? {} : { safeguarding: keep('evidence', safeguarding) }),
+    ...(said.needed === '' ? {} : { needed: keep('note', said.needed) }),
+    ...(said.urgentAction === '' ? {} : { urgentAction: keep('note', said.urgentAction) }),
+    ...(urgent === 'to-take' && urgentBy !== undefined ? { urgentBy } : {}),
+  }
+}
 
 /** Keeps that what had to be done at once is done. */
 export const takeUrgentAction: Step = {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { currentStage } from '#complaint/complaint.ts'
+import { currentStage, statusOf } from '#complaint/complaint.ts'
 import { handlerRefusal } from '#complaint/roles.ts'
 import { sayRefusal } from '#complaint/say-refusal.ts'
 import type { Staff } from '#record/staff.ts'
@@ -9,6 +9,7 @@ import { details } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { nameOfStaff } from '../complaint-words.ts'
+import { TRIAGE_ANSWERS, triagedAs, triageFields } from '../investigation/triage-steps.ts'
 import { readReview, reviewFields, startReview } from '../procedure/review-fields.ts'
 import { sayAway } from '../workload/page.ts'
 import { withLeave } from '../workload/with-leave.ts'
@@ -27,12 +28,14 @@ export const assign: Step = {
   read(form, inHand) {
     const { looked } = inHand
     const read = readForm(ANSWERS, form)
+    const needs = wantsTriage(inHand) ? readForm(LOOKED, form) : undefined
     const handler = looked.staff.find(({ id }) => id === one(form, 'handler'))
     const missing = handler === undefined ? { handler: 'Choose who handles it' } : {}
     const { documents, text } = papers()
     const review = readReview(form, inHand, text)
-    const errors = { ...missing, ...errorsOf(read, review) }
+    const errors = { ...missing, ...errorsOf(needs, read, review) }
     if ('errors' in read || 'errors' in review || handler === undefined) return { errors }
+    if (needs && 'errors' in needs) return { errors }
     const { conflict, how, declared } = read.value
     if (conflict === 'managed' && how === '')
       return { errors: { how: 'Enter how the conflict of interest is managed' } }
@@ -43,6 +46,7 @@ export const assign: Step = {
         ...{ type: 'assign', handler: { id, roles }, conflict, declared },
         ...(conflict === 'managed' ? { how: text('conflict', how) } : {}),
         ...review.value,
+        ...(needs === undefined ? {} : { triage: triagedAs(needs.value, text) }),
       },
     }
   },
@@ -60,6 +64,28 @@ const ANSWERS = z.object({
   declared: checkbox(),
 })
 
+const LOOKED = z.object(TRIAGE_ANSWERS)
+
+/** Whether the policy wants it looked at first what a complaint needs, and nobody has (SOTHS-8.1). */
+function wantsTriage({ looked: { complaint }, context }: InHand): boolean {
+  const { stage } = currentStage(complaint)
+  return (
+    context.policy.stages[stage].triageFirst !== undefined &&
+    statusOf(complaint) !== 'to-look-into' &&
+    complaint.investigation.triages.every((one) => one.stage !== stage)
+  )
+}
+
+/** What is asked first where the policy wants that. */
+function triageFirst(filled: Filled, inHand: InHand): Html {
+  if (!wantsTriage(inHand)) return html``
+  const { stage } = currentStage(inHand.looked.complaint)
+  return html`<h2 class="govuk-heading-m">What does it need?</h2>
+    <p class="govuk-body">This is looked at before anybody is given it. <span class="pr-clause">${inHand.context.policy.stages[stage].triageFirst?.cite}</span></p>
+    ${triageFields(filled)}
+    <h2 class="govuk-heading-m">Who handles it?</h2>`
+}
+
 function before({ looked }: InHand): Html {
   const { stage, handler } = currentStage(looked.complaint)
   return html`${handler && html`<p class="govuk-body">${nameOfStaff(looked, handler)} handles stage ${stage} now.</p>`}`
@@ -70,7 +96,7 @@ function fields(filled: Filled, inHand: InHand): Html {
   const able = activeStaff(inHand).filter((one) => refusalOf(one, inHand) === undefined)
   const { cite } = context.policy.stages[currentStage(looked.complaint).stage].handledBy
   const items = able.map((one) => ({ value: one.id, text: one.name, hint: hintOf(one, inHand) }))
-  return html`${
+  return html`${triageFirst(filled, inHand)}${
     able.length === 0
       ? html`<p class="govuk-body"><strong>Nobody can handle this stage.</strong> Whoever looks after people in Putright can give somebody the role.</p>`
       : radiosField('handler', 'Who handles it', filled, items, {

@@ -9,6 +9,12 @@ import type { InHand } from '../complaint-in-hand.ts'
 import { NOTHING_TAUGHT } from '../learning/trial.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
+const LOOKED_AT = {
+  complexity: 'investigate',
+  vulnerable: false,
+  risk: false,
+  urgent: 'none',
+} as const
 
 /** The line in the register, under a grading where the policy has them. */
 const logged = ({ gradings: [first] }: Policy): Logging => ({
@@ -44,7 +50,7 @@ export function stageTrial(
     case 'assign':
       return {
         ...{ type: step, handler, conflict: 'none', declared: true },
-        review: considered(policy, today),
+        ...{ review: considered(policy, today), triage: LOOKED_AT },
       }
     case 'correct-date': {
       const { received } = complaint
