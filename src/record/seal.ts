@@ -37,18 +37,65 @@ export async function sealDaysOver(tx: Db, landlordId: string, now: Date): Promi
   return rows.length
 }
 
+/** The last entry of one complaint, as far as a day knows. */
+type Head = { readonly complaintId: string; readonly seq: number; readonly hash: Buffer }
+
 /** The seal of a day, worked out from the entries recorded up to its end in London. */
 export async function sealFor(tx: Db, landlordId: string, on: Day): Promise<Seal> {
-  const heads = await tx.all<{ complaintId: string; seq: number; hash: Buffer }>(sql`
+  const heads = await tx.all<Head>(sql`
     select distinct on (complaint_id) complaint_id as "complaintId", seq, hash from entry
     where landlord_id = ${landlordId} and recorded_at < (${addDays(on, 1)}::date)::timestamp at time zone 'Europe/London'
     order by complaint_id, seq desc`)
   const before = await tx.one<{ hash: Buffer }>(sql`
     select hash from seal where landlord_id = ${landlordId} and on_day < ${on} order by on_day desc limit 1`)
+  return sealOver(landlordId, on, before?.hash ?? NO_HASH, heads)
+}
+
+/**
+ * The seals of these days, oldest first, worked out anew in one walk through the entries: asking for the heads of each
+ * day would read the whole record as often as there are days.
+ */
+export async function sealsAgain(
+  tx: Db,
+  landlordId: string,
+  seals: readonly Seal[],
+): Promise<Seal[]> {
+  const left = (await headsByDay(tx, landlordId)).values()
+  const heads = new Map<string, Head>()
+  let next = left.next()
+  let before: Buffer = NO_HASH
+  return seals.map(({ on, hash }) => {
+    for (; !next.done && next.value.on <= on; next = left.next()) {
+      const { complaintId, seq } = next.value
+      if (seq > (heads.get(complaintId)?.seq ?? 0)) heads.set(complaintId, next.value)
+    }
+    const sorted = [...heads.values()].sort((a, b) => (a.complaintId < b.complaintId ? -1 : 1))
+    const again = sealOver(landlordId, on, before, sorted)
+    before = Buffer.from(hash, 'hex')
+    return again
+  })
+}
+
+/** The last entry that each day in London added to each complaint, the oldest day first. */
+async function headsByDay(tx: Db, landlordId: string): Promise<(Head & { readonly on: Day })[]> {
+  return tx.all(sql`
+    select complaint_id as "complaintId", max(seq) as seq, (array_agg(hash order by seq desc))[1] as hash,
+      (recorded_at at time zone 'Europe/London')::date as "on"
+    from entry where landlord_id = ${landlordId}
+    group by complaint_id, (recorded_at at time zone 'Europe/London')::date
+    order by "on"`)
+}
+
+/** The seal of a day over the heads of that day, in the order of their ids. */
+function sealOver(landlordId: string, on: Day, before: Buffer, heads: readonly Head[]): Seal {
+  const pieces = heads.flatMap(({ complaintId, seq, hash }) => [
+    Buffer.from(`\n${complaintId} ${seq} `),
+    hash,
+  ])
   const hash = createHash('sha256')
-    .update(before?.hash ?? NO_HASH)
+    .update(before)
     .update(`${landlordId} ${on}`)
-  for (const head of heads) hash.update(`\n${head.complaintId} ${head.seq} `).update(head.hash)
+    .update(Buffer.concat(pieces))
   return { on, complaints: heads.length, hash: hash.digest('hex') }
 }
 

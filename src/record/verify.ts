@@ -4,7 +4,7 @@ import type { ObjectStore } from '#files/store.ts'
 import { type AnyEntry, hashOf, NO_HASH, type RecordedEntry } from './chain.ts'
 import { readEntries } from './entries.ts'
 import type { Landlord } from './landlords.ts'
-import { type Seal, sealFor, sealsOf } from './seal.ts'
+import { type Seal, sealsAgain, sealsOf } from './seal.ts'
 import { brokenObjects, type Elsewhere } from './verify-objects.ts'
 
 export type Broken = {
@@ -135,12 +135,9 @@ export function textsIn(value: unknown): { document: string; digest: string }[] 
 }
 
 async function brokenSeals(tx: Db, landlordId: string, seals: readonly Seal[]): Promise<Broken[]> {
-  for (const seal of seals) {
-    const again = await sealFor(tx, landlordId, seal.on)
-    if (again.hash !== seal.hash)
-      return [{ day: seal.on, problem: 'its seal does not fit the record' }]
-  }
-  return []
+  const again = await sealsAgain(tx, landlordId, seals)
+  const wrong = seals.find(({ hash }, n) => hash !== again[n]?.hash)
+  return wrong === undefined ? [] : [{ day: wrong.on, problem: 'its seal does not fit the record' }]
 }
 
 function changedSeals(seals: readonly Seal[], kept: readonly Seal[]): Broken[] {
