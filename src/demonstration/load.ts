@@ -8,7 +8,7 @@ import { withLetter } from './letters.ts'
 import { isWhole, makeLandlord, markWhole, type Wanted } from './make.ts'
 import { takePhotographs } from './photographs.ts'
 import { type Cast, type Plot, plotsOf } from './plot.ts'
-import { tell } from './tell.ts'
+import { arrival, tell } from './tell.ts'
 
 export type Loading = {
   readonly now: Date
@@ -79,7 +79,10 @@ async function live({ house, cast, limit, turn }: Living, plots: readonly Plot[]
       if (last !== undefined) await accepted(house, cast, await withLetter(house, cast, last))
       turn(submissions.length)
     })
-  for (const plot of plots) await give(tell(cast, plot)?.submissions.slice(0, 1) ?? [])
+  for (const plot of plots) {
+    const first = arrival(cast, plot)
+    await give(first === undefined ? [] : [first])
+  }
   await each(plots, AT_ONCE, async (plot) => give(tell(cast, plot)?.submissions.slice(1) ?? []))
   // One after the other: their references follow the order in which they came.
   for (const contact of contactsOf(cast)) await limit(() => contactAccepted(house, cast, contact))

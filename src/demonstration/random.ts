@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Chance that can be repeated: the same key gives the same draws on every machine. */
 export type Random = {
@@ -16,7 +16,7 @@ export type Random = {
 export type Key = readonly (string | number)[]
 
 export function randomFor(...key: Key): Random {
-  const next = mulberry32(createHash('sha256').update(key.join('\n')).digest().readUInt32LE())
+  const next = mulberry32(hash('sha256', key.join('\n'), 'buffer').readUInt32LE())
   const int = (from: number, to: number) => from + Math.floor(next() * (to - from + 1))
   const pick = <T>(list: readonly T[]): T => {
     if (list.length === 0) throw new RangeError('There is nothing to pick from')
@@ -42,7 +42,7 @@ export function idFor(...key: Key): string {
 
 /** Sixteen bytes that a key always gives. */
 export const bytesFor = (...key: Key): Buffer =>
-  createHash('sha256').update(key.join('\n')).digest().subarray(0, 16)
+  hash('sha256', key.join('\n'), 'buffer').subarray(0, 16)
 
 /**
  * A name for each of `count`, in the shares of the weights as exactly as whole numbers allow, in no order. Drawing

@@ -1,7 +1,7 @@
 import type { Complaint } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
 import type { Entry } from '#complaint/entries.ts'
-import { complaintFrom } from '#complaint/evolve.ts'
+import { evolve } from '#complaint/evolve.ts'
 import { sayRefusal } from '#complaint/say-refusal.ts'
 import type { Submission } from '#record/door.ts'
 import { PastCalendarError } from '#time/working-days.ts'
@@ -21,12 +21,26 @@ export type Story = {
 /** Tells a complaint up to the end of its time; undefined if it has not even begun by then. */
 export function tell(cast: Cast, plot: Plot): Story | undefined {
   const scene = sceneOf(cast, plot)
-  const complaintId = idFor(...scene.key)
-  const submissions: Submission[] = []
   const entries: Entry[] = []
+  const submissions = [...told(scene, entries)]
+  if (entries.length === 0) return undefined
+  const complaintId = idFor(...scene.key)
+  return { complaintId, submissions, entries, complaint: theComplaint(scene) }
+}
+
+/** The command by which a complaint arrives, without what follows; undefined if it has not begun by the end. */
+export function arrival(cast: Cast, plot: Plot): Submission | undefined {
+  for (const submission of told(sceneOf(cast, plot), [])) return submission
+  return undefined
+}
+
+/** One command after the other, and what the record will make of each, added to the entries. */
+function* told(scene: Scene, entries: Entry[]): Generator<Submission, void> {
+  const complaintId = idFor(...scene.key)
+  let count = 0
   for (const step of stepsKnown(scene)) {
-    if (step.at > cast.until) break
-    const requestId = idFor(...scene.key, 'request', submissions.length)
+    if (step.at > scene.cast.until) return
+    const requestId = idFor(...scene.key, 'request', count)
     const submission = {
       ...submissionOf(scene, step),
       complaintId,
@@ -34,15 +48,14 @@ export function tell(cast: Cast, plot: Plot): Story | undefined {
       seen: entries.length,
     }
     const added = decided(scene, step)
-    if (added === undefined) break
-    submissions.push(submission)
+    if (added === undefined) return
+    count += 1
     entries.push(...added)
-    scene.complaint = complaintFrom(entries)
+    scene.complaint = added.reduce<Complaint | undefined>(evolve, scene.complaint)
     scene.last = step.at
     scene.written = []
+    yield submission
   }
-  if (entries.length === 0) return undefined
-  return { complaintId, submissions, entries, complaint: theComplaint(scene) }
 }
 
 /** What lies past the end of the calendar has not happened yet. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Actor } from '#complaint/commands.ts'
 import type { Entry } from '#complaint/entries.ts'
 import type { ContactEntry } from '#contact/entries.ts'
@@ -37,7 +37,7 @@ export function hashOf(
     requestId,
     entry,
   ]
-  return createHash('sha256').update(previousHash).update(canonical(said)).digest()
+  return hash('sha256', Buffer.concat([previousHash, Buffer.from(canonical(said))]), 'buffer')
 }
 
 /** JSON with the keys of every object in order, so that the same facts always give the same text. */

@@ -109,8 +109,12 @@ const timeInLondon = new Intl.DateTimeFormat('en-GB', { ...london, timeStyle: 's
 
 /** The day it is in London at an instant: 23:30 UTC in July is the next day there. */
 export function londonDay(at: Date): Day {
-  return day(dayInLondon.format(at))
+  const hour = Math.floor(at.getTime() / 3_600_000)
+  // A day in London begins on a full hour, and whoever asks often asks of the same hour again.
+  if (hour !== asked.hour) asked = { hour, day: day(dayInLondon.format(at)) }
+  return asked.day
 }
+let asked = { hour: Number.NaN, day: '' as Day }
 
 /** The time it is in London at an instant, written `14:05`. */
 export function londonTime(at: Date): string {

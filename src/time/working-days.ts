@@ -78,9 +78,11 @@ export function leftOut(calendar: Calendar, from: Day, to: Day): readonly LeftOu
   mustKnow(calendar, from)
   mustKnow(calendar, to)
   const isBetween = (on: Day) => (from <= to ? on > from && on <= to : on >= to && on < from)
-  return [...calendar.holidays]
-    .filter(([on]) => isBetween(on) && weekday(on) <= 5)
-    .map(([date, why]) => ({ date, why }))
+  // Asked for each deadline of each command, so the many holidays that lie elsewhere make no new objects.
+  const between: LeftOut[] = []
+  for (const [date, why] of calendar.holidays)
+    if (isBetween(date) && weekday(date) <= 5) between.push({ date, why })
+  return between
 }
 
 /** A deadline, and the days that were left out in counting to it. */
