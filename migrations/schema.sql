@@ -154,6 +154,8 @@ create table contact (
   due date,
   closed date,
   changed_at timestamp with time zone not null,
+  tell uuid,
+  tell_on date,
   constraint contact_pkey PRIMARY KEY (landlord_id, id),
   constraint contact_landlord_id_reference_key UNIQUE (landlord_id, reference),
   constraint contact_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)

@@ -42,8 +42,11 @@ export type ContactCommand =
       readonly kind: RequestKind
       readonly choice: AskedChoice
       readonly owner?: StaffId
+      /** Whom the policy wants told of it, with the roles they have. */
+      readonly tell?: { readonly id: StaffId; readonly roles: readonly string[] }
       readonly lookAgainBy: Day
     }
+  | { readonly type: 'note-manager-told'; readonly on: Day }
   | { readonly type: 'give-request'; readonly on: Day; readonly owner: StaffId }
   | {
       readonly type: 'make-contact'

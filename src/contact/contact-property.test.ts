@@ -38,8 +38,10 @@ const command: fc.Arbitrary<ContactCommand> = fc.oneof(
     on,
     kind: fc.constantFrom('service-request', 'support-request'),
     choice,
+    tell: fc.constant({ id: 'cleo', roles: ['client-services-manager'] }),
     lookAgainBy: on,
   }),
+  fc.record({ type: fc.constant('note-manager-told'), on }),
   fc.record({ type: fc.constant('make-contact'), on, reached: fc.boolean() }),
   fc.record({
     type: fc.constant('agree-more-time'),

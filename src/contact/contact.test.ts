@@ -12,6 +12,9 @@ const openRequest = (on: string, change: Partial<Of<'open-request'>> = {}): Cont
   ...{ type: 'open-request', on: day(on), kind: 'service-request', choice: 'not-dissatisfied' },
   ...{ lookAgainBy: day('2025-06-02'), ...change },
 })
+const services = { id: 'cleo', roles: ['client-services-manager'] }
+const support = (on: string, change: Partial<Of<'open-request'>> = {}) =>
+  openRequest(on, { kind: 'support-request', tell: services, ...change })
 const complain = (on: string): ContactCommand => ({
   ...{ type: 'complain-of-request', on: day(on), complaint: 'c1' },
 })
@@ -122,14 +125,34 @@ describe('a request', () => {
   test('CLIENT-18a: a support request needs a client on whose log it stands', () => {
     const contact = (nameless: boolean) =>
       contacted('client', '2025-05-01', { channel: 'phone' }, { nameless })
-    const support = openRequest('2025-05-01', { kind: 'support-request' })
-    contact(true).when(support).isRefused('support-without-client')
-    contact(false).when(support).gives('request-opened')
+    contact(true).when(support('2025-05-01')).isRefused('support-without-client')
+    contact(false).when(support('2025-05-01')).gives('request-opened')
+  })
+
+  test('CLIENT-18b: the Client Services Manager is told of a support request, and it waits for them until they know of it', () => {
+    const contact = contacted('client', '2025-05-01', { channel: 'phone' })
+    const nobody = openRequest('2025-05-01', { kind: 'support-request' })
+    contact.when(nobody).isRefused('manager-not-told')
+    const somebody = { id: 'sam', roles: ['staff'] }
+    contact.when(support('2025-05-01', { tell: somebody })).isRefused('manager-not-told')
+    const opened = contact.after(support('2025-05-01', { owner: 'sam' }))
+    assert.equal(opened.contact().request?.tell, 'cleo')
+    const told = opened.after({ type: 'note-manager-told', on: day('2025-05-01') })
+    assert.equal(told.contact().request?.tell, undefined)
+    assert.equal(told.contact().request?.owner, 'sam')
+    told.when({ type: 'note-manager-told', on: day('2025-05-01') }).isRefused('nobody-to-tell')
+  })
+
+  test('CLIENT-18b: a manager who sees to it themselves need not be told', () => {
+    const own = contacted('client', '2025-05-01', { channel: 'phone' }).after(
+      support('2025-05-01', { owner: 'cleo' }),
+    )
+    assert.equal(own.contact().request?.tell, undefined)
   })
 
   test('CLIENT-18c: somebody gets in touch within three working days: by Wednesday 7 May, a bank holiday left out', () => {
     const open = contacted('client', '2025-05-01', { channel: 'phone' }).after(
-      openRequest('2025-05-01', { kind: 'support-request' }),
+      support('2025-05-01'),
     )
     assert.deepEqual(open.next(), {
       ...{ says: 'Get in touch about the request', workBy: '2025-05-06', due: '2025-05-07' },
@@ -141,7 +164,7 @@ describe('a request', () => {
 
   test('CLIENT-18d: more time is what the client agreed to, recorded with its day', () => {
     const open = contacted('client', '2025-05-01', { channel: 'phone' })
-      .after(openRequest('2025-05-01', { kind: 'support-request' }))
+      .after(support('2025-05-01'))
       .after(reached('2025-05-01'))
     const more = (until: string): ContactCommand => ({
       ...{ type: 'agree-more-time', on: day('2025-05-01'), until: day(until) },

@@ -27,6 +27,8 @@ export type RequestState = {
   readonly opened: Day
   readonly owner?: StaffId
   readonly lookAgainBy: Day
+  /** Whom the policy wants told of it, until they know. */
+  readonly tell?: StaffId
   /** The first day on which somebody spoke to them about it. */
   readonly reached?: Day
   /** The day until which they agreed to wait. */
@@ -112,8 +114,9 @@ function changed(contact: Contact, entry: Later): Contact {
     case 'contact-became-complaint':
       return { ...contact, ...found('complaint'), complaint: entry.complaint }
     case 'request-opened': {
-      const { kind, owner, lookAgainBy } = entry
-      const request = { kind, opened: on, lookAgainBy, complaints: [], ...(owner && { owner }) }
+      const { kind, owner, tell, lookAgainBy } = entry
+      const people = { ...(owner && { owner }), ...(tell && { tell }) }
+      const request = { kind, opened: on, lookAgainBy, complaints: [], ...people }
       return { ...contact, ...found(kind), request }
     }
     case 'comment-kept':
@@ -145,6 +148,10 @@ function evolveRequest(
   switch (entry.type) {
     case 'request-given':
       return { ...request, owner: entry.owner }
+    case 'request-manager-told': {
+      const { tell: _told, ...rest } = request
+      return rest
+    }
     case 'request-contact-made':
       return entry.reached && request.reached === undefined
         ? { ...request, reached: entry.on }

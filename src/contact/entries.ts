@@ -68,10 +68,17 @@ export type ContactEntry =
       readonly kind: RequestKind
       readonly choice: Choice
       readonly owner?: StaffId
+      /** Whom the policy wants told of it, so that they help to settle it. */
+      readonly tell?: StaffId
       /** When somebody looks at it again, if nothing happens before. */
       readonly lookAgainBy: Day
     }
   | { readonly type: 'request-given'; readonly on: Day; readonly owner: StaffId }
+  | {
+      /** Whoever the policy wants told of a request knows of it. */
+      readonly type: 'request-manager-told'
+      readonly on: Day
+    }
   | {
       readonly type: 'request-contact-made'
       readonly on: Day

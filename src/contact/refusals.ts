@@ -17,6 +17,13 @@ type OwnRefusal =
   | { readonly refused: 'no-support-requests'; readonly field: 'kind' }
   | { readonly refused: 'look-again-later'; readonly field: 'lookAgainBy'; readonly after: Day }
   | { readonly refused: 'until-later'; readonly field: 'until'; readonly after: Day }
+  | {
+      readonly refused: 'manager-not-told'
+      readonly field: 'tell'
+      readonly title: string
+      readonly cite: string
+    }
+  | { readonly refused: 'nobody-to-tell' }
   | { readonly refused: 'no-request' }
   | { readonly refused: 'request-over' }
   | { readonly refused: 'must-be-told'; readonly field: 'told'; readonly cite: string }
@@ -35,6 +42,8 @@ export const OWN_REFUSALS = [
   'no-support-requests',
   'look-again-later',
   'until-later',
+  'manager-not-told',
+  'nobody-to-tell',
   'no-request',
   'request-over',
   'must-be-told',
@@ -74,6 +83,10 @@ export function sayContactRefusal(refusal: ContactRefusal): string {
       return `Choose a day after ${sayDay(refusal.after)} on which somebody looks at it again`
     case 'until-later':
       return `Choose a day after ${sayDay(refusal.after)}: the day until which they agreed to wait`
+    case 'manager-not-told':
+      return `Choose the ${refusal.title}, who is told of it and helps to settle it (${refusal.cite})`
+    case 'nobody-to-tell':
+      return 'Nobody waits to be told of this'
     case 'no-request':
       return 'This is not a request'
     case 'request-over':

@@ -96,7 +96,7 @@ type Follows = readonly [on: Day, command: Command, documents: readonly NewDocum
 
 /** What was made of it, and what became of that. */
 function followed(
-  { policy, calendar, staff }: Setting,
+  { cast, policy, calendar, staff }: Setting,
   { became }: ToldUs,
   on: Day,
   write: Write,
@@ -122,8 +122,11 @@ function followed(
     case 'request': {
       const kind = policy.serviceRequests === undefined ? 'service-request' : 'support-request'
       const lookAgainBy = addDays(next(1), 28)
+      const tells = policy.serviceRequests?.tells
+      const manager = cast.staff.find(({ roles }) => tells !== undefined && roles.includes(tells))
       const open: Command = {
         ...{ type: 'open-request', on: next(1), kind, ...without, owner: staff.id },
+        ...(manager === undefined ? {} : { tell: { id: manager.id, roles: manager.roles } }),
         lookAgainBy,
       }
       return [[next(1), open, []], ...requested(became, next, write)]

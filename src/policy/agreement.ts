@@ -59,6 +59,7 @@ const mayOf = (file: Group, id: string) =>
 function unknownRoles(file: Group): readonly Found[] {
   const known = roleIds(file)
   const named = [
+    { id: group(file['service-requests']).tells, path: ['service-requests', 'tells'] },
     ...handlers(file).flatMap(({ path, roles }) =>
       roles.map((id, index) => ({ id, path: [...path, index] })),
     ),

@@ -141,6 +141,7 @@ const SAYS: Readonly<Record<string, string>> = {
     'The time to get in touch about what somebody asks for, which is no complaint.',
   'contact-within':
     'The time, from the day it was asked. More needs the person’s recorded agreement.',
+  tells: 'The role that is told of each, and helps to settle it.',
   'needs-agreement': 'Whether the person must agree. Without an answer it is a stage 1 complaint.',
   consent: 'When a resident must agree that somebody acts for them. It stops no clock.',
   every: 'The time between two updates.',

@@ -80,7 +80,11 @@ function ofPolicy(policy: Policy): readonly Setting[] {
       ),
     ),
     ...one('Service requests', 'service-requests', policy.serviceRequests, (rule) =>
-      phrases(rule.name, `contact within ${sayPeriod(rule.contactWithin)}`),
+      phrases(
+        rule.name,
+        `contact within ${sayPeriod(rule.contactWithin)}`,
+        rule.tells && `told of: ${policy.roles.find(({ id }) => id === rule.tells)?.title}`,
+      ),
     ),
     ...one('Consent of the resident', 'consent', consent, ({ before }) => `before ${before}`),
     ...one('Updates while it is put right', 'updates', updates, ({ every }) =>

@@ -370,6 +370,8 @@ export type ServiceRequests = Cited & {
   readonly name: string
   /** Counted from the day it was asked. More time needs the person's recorded agreement. */
   readonly contactWithin: Period
+  /** The role that is told of each, and helps to settle it. */
+  readonly tells?: string
 }
 
 export type Retention = Cited & { readonly period: Period; readonly from: 'closed' }

@@ -121,7 +121,7 @@ export const policySchema = z.strictObject({
     })
     .exactOptional(),
   'service-requests': z
-    .strictObject({ name: text, 'contact-within': period, ...cited })
+    .strictObject({ name: text, 'contact-within': period, tells: text.exactOptional(), ...cited })
     .exactOptional(),
   consent: z.strictObject({ before: text, ...cited }).exactOptional(),
   letters: letterRules('policy').exactOptional(),

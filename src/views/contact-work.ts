@@ -11,34 +11,42 @@ export function contactWork(
   filter: WorkFilter,
 ): Promise<Work[]> {
   return tx.all(sql`
-    select k.id, k.reference, null as status, null as stage, 'landlord' as "waitsFor", k.received, k.says as next,
-      k.work_by as "workBy", k.due, k.owner as handler, s.name as "handlerName", p.name as "complainantName",
+    select k.id, k.reference, null as status, null as stage, 'landlord' as "waitsFor", k.received, t.says as next,
+      t.work_by as "workBy", t.due, t.owner as handler, s.name as "handlerName", p.name as "complainantName",
       convert_from(coalesce(d.content, w.content), 'UTF8') as about, null as outcome, null::date as closed,
       false as confidential, 'contact' as kind, null as step, null as what
     from contact k
-    left join staff s on s.landlord_id = k.landlord_id and s.id = k.owner
+    ${EACH_TO_DO}
+    left join staff s on s.landlord_id = k.landlord_id and s.id = t.owner
     left join person p on p.landlord_id = k.landlord_id and p.id = k.person
     left join document d on d.landlord_id = k.landlord_id and d.id = k.subject
     left join document w on w.landlord_id = k.landlord_id and w.id = k.words
-    where k.landlord_id = ${landlordId} and ${OPEN} and ${seenBy(landlordId, viewer)} and ${whose(filter)}
-    order by k.work_by, k.due, k.reference
+    where k.landlord_id = ${landlordId} and k.closed is null and ${seenBy(landlordId, viewer)} and ${whose(filter)}
+    order by t.work_by, t.due, k.reference
     limit ${filter.limit ?? 500}`)
 }
 
-/** What is open and has a day. */
-export const OPEN = sql`k.closed is null and k.work_by is not null and k.due is not null`
+/** What somebody does to help with a request that another sees to. */
+const HELP = 'See the request, and help to settle it'
+
+/** What is to be done about a contact, each with its day: what it waits for, and telling whoever the policy wants told. */
+export const EACH_TO_DO = sql`cross join lateral (
+      select k.says, k.owner, k.work_by, k.due where k.work_by is not null and k.due is not null
+      union all
+      select ${HELP}, k.tell, k.tell_on, k.tell_on where k.tell is not null
+    ) t`
 
 function whose({ owner, nobodys, on }: WorkFilter): Statement {
   return join(
     [
       nobodys === 'only'
-        ? sql`k.owner is null`
+        ? sql`t.owner is null`
         : owner === undefined
           ? sql`true`
           : nobodys === 'too'
-            ? sql`(k.owner = ${owner} or k.owner is null)`
-            : sql`k.owner = ${owner}`,
-      ...(on === undefined ? [] : [sql`k.work_by = ${on}`]),
+            ? sql`(t.owner = ${owner} or t.owner is null)`
+            : sql`t.owner = ${owner}`,
+      ...(on === undefined ? [] : [sql`t.work_by = ${on}`]),
     ],
     ' and ',
   )

@@ -24,23 +24,30 @@ export async function projectContact(
   if (contact === undefined) return
   const { says, owner, workBy, due } = contactNext(contact, policy, calendar)
   const first = entries[0]?.by
+  const tell = toTell(contact)
   await tx.run(sql`
     insert into contact (landlord_id, id, reference, seq, status, kind, received, channel, person, words, subject,
-      files, message, policy, complaint_id, told, recorded_by, says, owner, work_by, due, closed, changed_at)
+      files, message, policy, complaint_id, told, recorded_by, says, owner, work_by, due, tell, tell_on, closed, changed_at)
     values (${landlordId}, ${id}, ${contact.reference}, ${entries.length}, ${contactStatus(contact)},
       ${contact.found?.as ?? null}, ${contact.received}, ${contact.channel}, ${contact.from ?? null}, ${contact.words.document},
       ${contact.subject?.document ?? null}, ${contact.files?.length ?? 0}, ${contact.message ?? null},
       ${contact.policy}, ${complaintOf(contact) ?? null}, ${contact.survey?.told ?? null},
       ${first?.kind === 'staff' ? (first.id ?? null) : null}, ${says},
-      ${owner ?? null}, ${workBy ?? null}, ${due ?? null}, ${doneOn(contact) ?? null}, ${entries.at(-1)?.recordedAt ?? null})
+      ${owner ?? null}, ${workBy ?? null}, ${due ?? null}, ${tell?.staff ?? null}, ${tell?.on ?? null}, ${doneOn(contact) ?? null}, ${entries.at(-1)?.recordedAt ?? null})
     on conflict (landlord_id, id) do update set seq = excluded.seq, status = excluded.status, kind = excluded.kind,
       person = excluded.person, complaint_id = excluded.complaint_id, told = excluded.told, says = excluded.says,
-      owner = excluded.owner, work_by = excluded.work_by, due = excluded.due, closed = excluded.closed,
+      owner = excluded.owner, work_by = excluded.work_by, due = excluded.due, tell = excluded.tell, tell_on = excluded.tell_on, closed = excluded.closed,
       changed_at = excluded.changed_at`)
 }
 
 /** The complaint that it is or belongs to; of a request, the last one about how it was dealt with. */
 const complaintOf = ({ complaint, request }: Contact) => complaint ?? request?.complaints.at(-1)
+
+/** Whom the policy wants told of a request that is open, and since when. */
+const toTell = ({ found, request }: Contact) =>
+  request?.tell === undefined || request.closed !== undefined || found?.as !== request.kind
+    ? undefined
+    : { staff: request.tell, on: request.opened }
 
 /** The day on which nothing more had to be done about it. */
 const doneOn = (contact: Contact) =>

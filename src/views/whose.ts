@@ -1,6 +1,6 @@
 import { type Db, sql } from '#db/sql.ts'
 import { seenBy } from './contact-list.ts'
-import { OPEN } from './contact-work.ts'
+import { EACH_TO_DO } from './contact-work.ts'
 import { ITS_TURN } from './work.ts'
 import { type Viewer, visibleTo } from './worklist.ts'
 
@@ -30,9 +30,10 @@ export function whoseAreThey(
       from complaint c
       where c.landlord_id = ${landlordId} and c.closed is null and not c.dated and ${visibleTo(viewer)}
       union all
-      select k.landlord_id, k.owner
+      select k.landlord_id, t.owner
       from contact k
-      where k.landlord_id = ${landlordId} and ${contacts} and ${OPEN} and ${seenBy(landlordId, viewer)}
+      ${EACH_TO_DO}
+      where k.landlord_id = ${landlordId} and ${contacts} and k.closed is null and ${seenBy(landlordId, viewer)}
     ) w
     left join staff s on s.landlord_id = w.landlord_id and s.id = w.handler
     where w.landlord_id = ${landlordId}

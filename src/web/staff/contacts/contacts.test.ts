@@ -11,6 +11,7 @@ import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { app } from '../../server.ts'
 import { complaintRoutes } from '../complaint.ts'
 import { logRoutes } from '../log.ts'
+import { worklistRoutes } from '../worklist.ts'
 import { contactRoutes } from './routes.ts'
 
 const { house, landlord, owner, drop } = await testHouse('emh')
@@ -22,6 +23,7 @@ const newId = { newId: randomUUID }
 const routes = [
   ...contactRoutes(house, newId),
   ...logRoutes(house),
+  ...worklistRoutes(house),
   ...complaintRoutes(house, newId),
 ]
 const served = app(routes, atDesks(house, [landlord, soths, client], clock))
@@ -227,6 +229,31 @@ describe('a request', () => {
       (await desk.open(address)).text,
       /Get in touch about the request.*Friday 23 May 2025/,
     )
+  })
+
+  test('CLIENT-18b: on saving, the Client Services Manager has a task, among what is to be done today', async () => {
+    const manager = await newStaff(house, client, 'Mona', 'client-services-manager')
+    const desk = sitting(served, client, await newStaff(house, client, 'Stan', 'staff'))
+    const page = await desk.open('/desk/contacts/record')
+    const recorded = await desk.send(page, '/desk/contacts/record', {
+      ...{ words: 'Can somebody help me with a form?', channel: 'phone', when: 'today' },
+      name: 'Ana Ruiz',
+    })
+    const address = recorded.location.replace(/\?.*/, '')
+    const support = { as: 'support-request', supportChoice: 'not-dissatisfied', supportOwner: '' }
+    const again = typedDay('supportAgainBy', '2025-06-03')
+    const untold = await decided(address, { ...support, ...again }, desk)
+    assert.match(untold.text, /Choose the Client Services Manager, who is told of it/)
+    await decided(address, { ...support, ...again, tell: manager.id }, desk)
+    const hers = sitting(served, client, manager)
+    const reference = address.slice(address.lastIndexOf('/') + 1)
+    const mine = await hers.open('/desk?whose=mine')
+    assert.match(mine.text, new RegExp(`${reference}.*See the request, and help to settle it`))
+    assert.match((await hers.open('/desk/your-day')).text, new RegExp(reference))
+    const told = await hers.open(`${address}/told`)
+    assert.equal((await hers.send(told, `${address}/told`, {})).status, 303)
+    assert.doesNotMatch((await hers.open('/desk?whose=mine')).text, /See the request, and help/)
+    assert.match((await desk.open(address)).text, /knows of it/)
   })
 })
 

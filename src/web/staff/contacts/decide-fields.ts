@@ -1,6 +1,6 @@
 import { dayField, type Filled, radiosField, selectField, textField } from '../../fields.ts'
 import { type Html, html } from '../../html.ts'
-import { type ContactInHand, whoMaySeeToIt } from './in-hand.ts'
+import { type ContactInHand, whoIsTold, whoMaySeeToIt } from './in-hand.ts'
 
 /** What a contact can be, and what is asked about each. */
 export function decideFields(filled: Filled, inHand: ContactInHand): Html {
@@ -75,7 +75,20 @@ function request(kind: 'service' | 'support', filled: Filled, inHand: ContactInH
   const staff = whoMaySeeToIt(inHand).map(({ id, name }) => ({ value: id, text: name }))
   return html`${dissatisfied(`${kind}Choice`, filled)}
     ${selectField(`${kind}Owner`, 'Who sees to it', filled, [{ value: '', text: 'Nobody yet' }, ...staff])}
+    ${kind === 'support' && tell(filled, inHand)}
     ${dayField(kind === 'service' ? 'lookAgainBy' : 'supportAgainBy', 'Look at it again by', filled, { hint: 'It comes back on that day if it is not closed.' })}`
+}
+
+/** Whoever the policy wants told of a request: one of those with the role that it names. */
+function tell(filled: Filled, inHand: ContactInHand): Html {
+  const managers = whoIsTold(inHand)
+  if (managers === undefined) return html``
+  const { title, staff } = managers
+  const items = staff.map(({ id, name }) => ({ value: id, text: name }))
+  return selectField('tell', `${title}, who is told and helps to settle it`, filled, [
+    ...(staff.length === 1 ? [] : [{ value: '', text: 'Choose somebody' }]),
+    ...items,
+  ])
 }
 
 const comment = (filled: Filled) =>

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { Day } from '#time/day.ts'
-import { choice, day, type Errors, optionalText, readForm, text } from '../../form.ts'
+import { choice, day, type Errors, one, optionalText, readForm, text } from '../../form.ts'
 import type { Form } from '../../reply.ts'
 import { papers } from '../steps/papers.ts'
-import { type ContactInHand, whoMaySeeToIt } from './in-hand.ts'
+import { type ContactInHand, whoIsTold, whoMaySeeToIt } from './in-hand.ts'
 import type { AskedOfContact } from './step.ts'
 
 type Read = AskedOfContact | { readonly errors: Errors }
@@ -73,7 +73,19 @@ function readRequest(
       lookAgainBy: read.value[again],
     })
   const { owner, ...rest } = value
-  return { command: { type: 'open-request', on, kind, ...rest, ...(owner !== '' && { owner }) } }
+  const told = [one(form, 'tell'), owner]
+  // Whoever sees to it themselves knows of it.
+  const manager =
+    kind === 'support-request'
+      ? whoIsTold(inHand)?.staff.find(({ id }) => told.includes(id))
+      : undefined
+  return {
+    command: {
+      ...{ type: 'open-request', on, kind, ...rest },
+      ...(owner !== '' && { owner }),
+      ...(manager && { tell: { id: manager.id, roles: manager.roles } }),
+    },
+  }
 }
 
 const SURVEY = z.object({

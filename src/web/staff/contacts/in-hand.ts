@@ -36,6 +36,15 @@ export async function takeContact(
 /** Whether somebody sees to contacts. */
 export const seesContacts = ({ policy, actor }: Who): boolean => mayTriage(policy, actor)
 
+/** The staff with the role that the policy wants told of a support request, and its title; none if it names no role. */
+export function whoIsTold({ looked, who }: ContactInHand) {
+  const { roles, serviceRequests } = who.policy
+  const role = roles.find(({ id }) => id === serviceRequests?.tells)
+  if (role === undefined) return undefined
+  const staff = looked.staff.filter(({ active, roles }) => active && roles.includes(role.id))
+  return { title: role.title, staff }
+}
+
 /** Staff who may see to a request. */
 export const whoMaySeeToIt = ({ looked, who }: ContactInHand) =>
   looked.staff.filter(

@@ -65,6 +65,20 @@ export const giveStep: ContactStep = {
   after: () => html`<p class="govuk-body">It is on their worklist.</p>`,
 }
 
+/** Whoever the policy wants told of a request says that they know of it. */
+export const toldStep: ContactStep = {
+  name: 'told',
+  title: 'Note that they know of it',
+  button: 'They know of it',
+  isOpen: ({ looked }) =>
+    isOpen({ looked } as ContactInHand) && looked.contact.request?.tell !== undefined,
+  start: () => ({}),
+  fields: () => html``,
+  read: async (_form, { today }) => ({ command: { type: 'note-manager-told', on: today } }),
+  after: ({ who }) =>
+    html`<p class="govuk-body">It leaves their worklist. Whoever sees to the request keeps it. <span class="pr-clause">${who.policy.serviceRequests?.cite}</span></p>`,
+}
+
 export const closeStep: ContactStep = {
   name: 'close',
   title: 'Close the request',

@@ -9,7 +9,7 @@ import { html } from '../../html.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { ContactInHand } from './in-hand.ts'
-import { closeStep, giveStep, reviewStep } from './request-care-steps.ts'
+import { closeStep, giveStep, reviewStep, toldStep } from './request-care-steps.ts'
 import type { ContactStep } from './step.ts'
 
 const isOpen = ({ looked }: ContactInHand) => contactStatus(looked.contact) === 'open'
@@ -123,5 +123,6 @@ export const REQUEST_STEPS = [
   moreTimeStep,
   reviewStep,
   giveStep,
+  toldStep,
   closeStep,
 ]

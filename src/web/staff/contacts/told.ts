@@ -32,8 +32,12 @@ export function tellContact(entry: ContactEntry, looked: LookedContact): ToldOfC
         entry.choice === 'offered'
           ? '. They were given the choice to complain and did not want to'
           : ''
-      return told(`Taken as a ${SAY_FOUND[entry.kind].toLowerCase()}${whose}${choice}`)
+      const helps =
+        entry.tell === undefined ? '' : `. ${staff(entry.tell)} is told, to help settle it`
+      return told(`Taken as a ${SAY_FOUND[entry.kind].toLowerCase()}${whose}${choice}${helps}`)
     }
+    case 'request-manager-told':
+      return told('Whoever helps to settle it knows of it')
     case 'request-given':
       return told(`Given to ${staff(entry.owner)}`)
     case 'request-contact-made':
