@@ -41,6 +41,8 @@ export type StageState = {
   /** The promised day was moved, and the resident was not told yet. */
   readonly moved?: { readonly on: Day; readonly from: Day; readonly to: Day }
   readonly handler?: StaffId
+  /** Somebody outside the landlord who prepares the answer. */
+  readonly preparedBy?: Text | undefined
   /** Everyone who has handled or decided this stage; none of them may handle the next (Code 2024, 6.13). */
   readonly tookPart: readonly StaffId[]
   readonly extensions: readonly Extension[]

@@ -109,6 +109,41 @@ describe('the stages of Exeter Homes Trust', () => {
     story.when(assign('o', 'complaints-officer')).gives('handler-assigned')
   })
 
+  const agents = text('Oakwell Managing Agents')
+  const outside = (id: string, role: string): Command => ({
+    ...(assign(id, role) as Extract<Command, { type: 'assign' }>),
+    preparedBy: agents,
+  })
+
+  test('EHT-2.1.1: a third party that prepares an answer changes no stage, no day and no reference', () => {
+    const ours = received().by(manager).after(assign('o', 'complaints-officer'))
+    const theirs = received().by(manager).after(outside('o', 'complaints-officer'))
+    assert.deepEqual(theirs.deadlines(), ours.deadlines())
+    assert.equal(theirs.complaint().reference, ours.complaint().reference)
+    assert.equal(currentStage(theirs.complaint()).stage, 1)
+    assert.equal(currentStage(theirs.complaint()).preparedBy, agents)
+    // Stage 2 follows as it does, and nothing comes after it.
+    const second = (story: ReturnType<typeof reviewAsked>) =>
+      story.by(manager).after(assign('d', 'director'))
+    const given = reviewAsked().by(manager).after(outside('d', 'director'))
+    assert.deepEqual(given.deadlines(), second(reviewAsked()).deadlines())
+    given.by(resident).when(escalate('2025-05-02')).isRefused('wrong-status')
+    assert.equal(currentStage(given.complaint()).stage, 2)
+  })
+
+  test('EHT-2.1.2: whoever prepares it, only the handler of the Trust issues the answer, within the days of the Code', () => {
+    const theirs = received()
+      .by(manager)
+      .after(outside('o', 'complaints-officer'))
+      .after(acknowledge('2025-05-02', { points: points('boiler', 'no call back') }))
+    assert.ok(theirs.deadlines().some(({ clock, step }) => clock === 'code' && step === 'respond'))
+    theirs
+      .by(staff('x', 'complaints-officer'))
+      .when(respond('2025-05-02', BOTH))
+      .isRefused('not-the-handler')
+    received().by(manager).when(outside('agent', 'contractor')).isRefused('handler-role')
+  })
+
   test('EHT-2.1d: stage 2 is given to a director and to nobody else', () => {
     const story = reviewAsked().by(manager)
     for (const role of ['complaints-officer', 'general-manager'])

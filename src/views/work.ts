@@ -77,7 +77,8 @@ function dated(
 ): Promise<Work[]> {
   const { kinds, on, limit } = filter
   return tx.all(sql`
-    select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received, t.says as next,
+    select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received,
+      c.stage_received as since, t.says as next,
       t.work_by as "workBy", t.due, t.owner as handler, s.name as "handlerName", p.name as "complainantName",
       convert_from(coalesce(d.content, w.content), 'UTF8') as about, c.outcome, null::date as closed, c.confidential,
       t.kind, t.step, convert_from(x.content, 'UTF8') as what
@@ -109,7 +110,8 @@ export const ITS_TURN = sql`not (t.kind = 'respond' and c.status in ('to-log', '
 
 function undated(tx: Db, landlordId: string, viewer: Viewer, filter: WorkFilter): Promise<Work[]> {
   return tx.all(sql`
-    select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received, c.next,
+    select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received,
+      c.stage_received as since, c.next,
       null::date as "workBy", null::date as due, c.handler, s.name as "handlerName", p.name as "complainantName",
       convert_from(coalesce(d.content, w.content), 'UTF8') as about, c.outcome, c.closed, c.confidential,
       null as kind, null as step, null as what

@@ -11,6 +11,8 @@ export type WorklistRow = {
   readonly stage: 1 | 2
   readonly waitsFor: 'landlord' | 'resident' | 'nobody'
   readonly received: Day
+  /** When the present stage began. */
+  readonly since?: Day
   readonly next: string
   /** The safe day of what is next, and its due day. */
   readonly workBy: Day | null
@@ -55,7 +57,8 @@ export function worklist(
   filter: WorklistFilter,
 ): Promise<WorklistRow[]> {
   return tx.all(sql`
-    select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received, c.next, c.work_by as "workBy",
+    select c.id, c.reference, c.status, c.stage, c.waits_for as "waitsFor", c.received,
+      c.stage_received as since, c.next, c.work_by as "workBy",
       c.due, c.handler, s.name as "handlerName", p.name as "complainantName",
       convert_from(coalesce(d.content, w.content), 'UTF8') as about, c.outcome, c.closed, c.confidential
     from complaint c

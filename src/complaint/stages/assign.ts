@@ -40,5 +40,6 @@ export function assign(
     declared: true,
     conflict: command.conflict,
     ...(command.how === undefined ? {} : { how: command.how }),
+    ...(command.preparedBy === undefined ? {} : { preparedBy: command.preparedBy }),
   })
 }

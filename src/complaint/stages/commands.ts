@@ -69,6 +69,8 @@ export type StageCommand =
       readonly declared?: boolean
       /** What is considered when stage 2 is given to somebody for the first time. */
       readonly review?: Considered
+      /** Somebody outside the landlord who prepares the answer. The stage, its days and its handler stay ours. */
+      readonly preparedBy?: Text
       /** What the complaint needs, where that is looked at with it. */
       readonly triage?: Omit<Triaged, 'on'>
     }

@@ -63,6 +63,8 @@ export type StageEntry =
       readonly conflict: 'none' | 'managed'
       /** How a conflict of interest is managed. */
       readonly how?: Text
+      /** Somebody outside the landlord who prepares the answer; who handles it answers for them (EHT-2.1.1). */
+      readonly preparedBy?: Text
       /** They said that they judge it on its merits, independently and with an open mind (Code 2024, 5.8a). */
       readonly declared?: true
     }

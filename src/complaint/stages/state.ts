@@ -61,6 +61,7 @@ export function evolveStages(
     case 'handler-assigned':
       return withStage(complaint, {
         handler: entry.handler,
+        preparedBy: entry.preparedBy,
         tookPart: add(stage.tookPart, entry.handler),
       })
     case 'complaint-acknowledged':

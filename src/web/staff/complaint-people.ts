@@ -5,14 +5,14 @@ import type { Looked } from '#record/look.ts'
 import type { Person } from '#record/people.ts'
 import { insetText, summaryList } from '../govuk.ts'
 import { type Content, type Html, html, path } from '../html.ts'
-import { nameOfStaff } from './complaint-words.ts'
+import { nameOfStaff, written } from './complaint-words.ts'
 import { needsInView } from './people/in-view.ts'
 import { SAY_RELATIONSHIP } from './people-words.ts'
 
 /** Who complains, whom it is about if that is somebody else, and who handles it. */
 export function peopleOf(looked: Looked): Html {
   const { complaint, complainant, resident, rules } = looked
-  const { stage, handler } = currentStage(complaint)
+  const { stage, handler, preparedBy } = currentStage(complaint)
   const [first] = complaint.stages
   const type = complainantType(rules.policy, complaint)?.name ?? complaint.complainantType
   const { reference } = complaint
@@ -34,6 +34,9 @@ export function peopleOf(looked: Looked): Html {
         stage === 1 ? 'Handler' : 'Handler of stage 2',
         handler === undefined ? 'Nobody yet' : nameOfStaff(looked, handler),
       ),
+      ...(preparedBy === undefined
+        ? []
+        : [row('Prepares the answer, from outside', written(looked, preparedBy))]),
       ...(stage === 2 && first.handler !== undefined
         ? [row('Handler of stage 1', nameOfStaff(looked, first.handler))]
         : []),

@@ -35,7 +35,7 @@ export function tellStages(entry: StageEntry, known: Known): Told {
           entry.conflict === 'none' ? 'No conflict of interest' : 'A conflict of interest, managed',
           entry.declared && 'They judge it on its merits, independently and with an open mind',
         ],
-        { 'How it is managed': entry.how },
+        { 'How it is managed': entry.how, 'Who outside prepares the answer': entry.preparedBy },
       )
     case 'complaint-acknowledged':
       return acknowledged(entry, known)

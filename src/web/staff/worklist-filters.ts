@@ -65,7 +65,7 @@ export function whoseItems({ staff }: Who, handling: Filtered['handling']) {
   return [
     { value: 'all', text: 'Everyone’s' },
     { value: 'mine', text: 'Mine' },
-    { value: 'nobodys', text: 'Nobody’s yet' },
+    { value: 'nobodys', text: 'Unassigned' },
     ...others.map(({ handler, name, open }) => ({
       value: handler ?? '',
       text: `${name ?? 'Somebody'} (${open})`,
@@ -88,7 +88,7 @@ export function switches(who: Who, { asked, handling }: Filtered): Html {
   })
   return subNavigation('Whose', [
     item('mine', viewer.assigns ? 'Mine and nobody’s' : 'Mine', mine),
-    ...(viewer.assigns || mayTake(who) ? [item('nobodys', 'Nobody’s yet', nobodys)] : []),
+    ...(viewer.assigns || mayTake(who) ? [item('nobodys', 'Unassigned', nobodys)] : []),
     item(
       'all',
       'All',

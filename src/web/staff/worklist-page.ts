@@ -1,6 +1,8 @@
 import type { Calendar } from '#time/calendar.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay, sayList } from '#time/say-day.ts'
+import { sayWorkingDays } from '#time/say-working-days.ts'
+import { workingDaysBetween } from '#time/working-days.ts'
 import type { Work } from '#views/work.ts'
 import { tag } from '../govuk.ts'
 import { type Html, html, join, path } from '../html.ts'
@@ -64,7 +66,7 @@ function item(row: Work, calendar: Calendar, today: Day, me: string): WorklistIt
     reference,
     href: pageOf(row),
     about: `${complainantName ?? 'Name erased'}: ${about === null ? 'text erased' : oneLine(about)}`,
-    more: join(tagsOf(row), ' '),
+    more: join(tagsOf(row, calendar, today), ' '),
     next: row.closed === null ? nextOf(row, me) : '',
     due: whenDue(row, calendar, today),
     late: row.closed === null && due !== null && due < today,
@@ -82,7 +84,8 @@ function nextOf({ reference, next, step, kind, what, handler }: Work, me: string
   return html`${linked}${what && html`<br><span class="pr-worklist__more">${oneLine(what, 70)}</span>`}`
 }
 
-function tagsOf({ stage, status, handlerName, handler, confidential, closed }: Work): Html[] {
+function tagsOf(row: Work, calendar: Calendar, today: Day): Html[] {
+  const { stage, status, handlerName, handler, confidential, closed } = row
   const grey = (text: string) => tag({ text, classes: 'govuk-tag--grey' })
   return [
     tag({ text: stage === null ? 'Contact' : `Stage ${stage}` }),
@@ -91,11 +94,18 @@ function tagsOf({ stage, status, handlerName, handler, confidential, closed }: W
     ...(closed === null
       ? [
           handler === null
-            ? tag({ text: 'Nobody’s yet', classes: 'govuk-tag--yellow' })
+            ? tag({ text: unassigned(row, calendar, today), classes: 'govuk-tag--yellow' })
             : html`${handlerName}`,
         ]
       : [grey(status === 'declined' ? 'Not accepted' : 'Closed')]),
   ]
+}
+
+/** How long nobody has handled a complaint, since its present stage began (SOTHS-8.3b). */
+function unassigned({ since, stage }: Work, calendar: Calendar, today: Day): string {
+  if (stage === null || since === undefined) return 'Nobody’s yet'
+  const days = workingDaysBetween(calendar, since, today)
+  return days === 0 ? 'Unassigned since today' : `Unassigned for ${sayWorkingDays(days)}`
 }
 
 /** Why there is nothing, and what to do. */

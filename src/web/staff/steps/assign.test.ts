@@ -57,6 +57,19 @@ describe('choosing a handler', () => {
     assert.match(text, /They judge it on its merits, independently and with an open mind/)
   })
 
+  test('EHT-2.1.1: somebody outside who prepares the answer is named, and the complaint stays as it is', async () => {
+    const { path } = await received()
+    const page = await priya.open(`${path}/assign`)
+    const given = { handler: handler.id, conflict: 'none', declared: 'yes' }
+    await priya.send(page, `${path}/assign`, { ...given, preparedBy: 'Oakwell Managing Agents' })
+    const { text } = await priya.open(path)
+    assert.match(
+      text,
+      /Handler Tom O’Neill Prepares the answer, from outside Oakwell Managing Agents/,
+    )
+    assert.match(text, /Next: Acknowledge at stage 1/)
+  })
+
   test('is for those who assign: others are told whose it is', async () => {
     const { path } = await received()
     const seen = await tom.open(`${path}/assign`)

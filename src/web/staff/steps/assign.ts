@@ -3,7 +3,7 @@ import { currentStage, statusOf } from '#complaint/complaint.ts'
 import { handlerRefusal } from '#complaint/roles.ts'
 import { sayRefusal } from '#complaint/say-refusal.ts'
 import type { Staff } from '#record/staff.ts'
-import { type Filled, longTextField, radiosField } from '../../fields.ts'
+import { type Filled, longTextField, radiosField, textField } from '../../fields.ts'
 import { checkbox, choice, one, optionalText, readForm } from '../../form.ts'
 import { details } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
@@ -36,7 +36,7 @@ export const assign: Step = {
     const errors = { ...missing, ...errorsOf(needs, read, review) }
     if ('errors' in read || 'errors' in review || handler === undefined) return { errors }
     if (needs && 'errors' in needs) return { errors }
-    const { conflict, how, declared } = read.value
+    const { conflict, how, declared, preparedBy } = read.value
     if (conflict === 'managed' && how === '')
       return { errors: { how: 'Enter how the conflict of interest is managed' } }
     const { id, roles } = handler
@@ -45,6 +45,7 @@ export const assign: Step = {
       command: {
         ...{ type: 'assign', handler: { id, roles }, conflict, declared },
         ...(conflict === 'managed' ? { how: text('conflict', how) } : {}),
+        ...(preparedBy === '' ? {} : { preparedBy: text('contractor', preparedBy) }),
         ...review.value,
         ...(needs === undefined ? {} : { triage: triagedAs(needs.value, text) }),
       },
@@ -62,6 +63,7 @@ const ANSWERS = z.object({
   conflict: choice(['none', 'managed', 'yes'], 'Choose whether they have a conflict of interest'),
   how: optionalText(),
   declared: checkbox(),
+  preparedBy: optionalText({ max: 200 }),
 })
 
 const LOOKED = z.object(TRIAGE_ANSWERS)
@@ -104,6 +106,14 @@ function fields(filled: Filled, inHand: InHand): Html {
           small: true,
         })
   }
+  ${textField(
+    'preparedBy',
+    'Who outside prepares the answer, if somebody does (optional)',
+    filled,
+    {
+      hint: 'Such as a managing agent. The stages, their days and the reference stay as they are, and whoever handles it answers for it.',
+    },
+  )}
   ${radiosField(
     'conflict',
     'Do they have a conflict of interest, or could it look as if they had?',
