@@ -295,6 +295,20 @@ CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON putright.entry FO
 CREATE TRIGGER entry_is_never_truncated BEFORE TRUNCATE ON putright.entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on entry to putright_app;
 
+create table equality_answer (
+  landlord_id uuid not null,
+  id uuid not null,
+  year integer not null,
+  question text not null,
+  answer text not null,
+  constraint equality_answer_pkey PRIMARY KEY (landlord_id, id),
+  constraint equality_answer_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+alter table equality_answer enable row level security;
+alter table equality_answer force row level security;
+create policy own_landlord on equality_answer as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant insert, select on equality_answer to putright_app;
+
 create table file_copy (
   landlord_id uuid not null,
   document_id uuid not null,

@@ -2,6 +2,7 @@ import type { House } from '#record/door.ts'
 import { takingOf } from '#record/uploads.ts'
 import { path } from '../html.ts'
 import { get, post, type Route, seeOther } from '../reply.ts'
+import { aboutYouRoutes } from './about-you.ts'
 import { proceed, start } from './complain.ts'
 import { frontPage } from './front-page.ts'
 import { landlordPage } from './landlord-page.ts'
@@ -28,6 +29,7 @@ export function residentRoutes(
     get('/', () => frontPage(house)),
     get('/:landlord', atLandlord(house, landlordPage)),
     ...policyRoutes(house),
+    ...aboutYouRoutes(house, newId),
     get('/:landlord/complain', atLandlord(house, start)),
     get(
       '/:landlord/complain/sent/:id',

@@ -25,9 +25,16 @@ function sentPage(place: Place, { complaint, deadlines }: Looked): Html {
     })}
     <p class="govuk-body">Keep this reference. You can write it down or print this page.</p>
     ${complaint.closed === undefined ? whatComes(place, deadlines) : closed(complaint.closed.on)}
-    ${complaint.code !== undefined && ombudsman(place)}`,
+    ${complaint.code !== undefined && ombudsman(place)}${aboutYou(place)}`,
   })
 }
+
+/** Where the policy has it asked who complains. */
+const aboutYou = ({ landlord, rules }: Place): Content =>
+  rules.policy.equalityMonitoring &&
+  html`<h2 class="govuk-heading-m">A few questions about you</h2>
+  <p class="govuk-body">You do not have to answer them, and nothing leads from them to your complaint.</p>
+  <p class="govuk-body"><a class="govuk-link" href="${path`/${landlord.slug}/about-you`}">Answer questions about you</a></p>`
 
 const ombudsman = ({
   outside,

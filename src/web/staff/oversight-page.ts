@@ -1,6 +1,7 @@
 import type { Context } from '#complaint/decision.ts'
 import { categoriesOf } from '#ombudsman/categories.ts'
 import { nameOf, type Stage } from '#policy/policy.ts'
+import type { EqualityCount } from '#record/equality.ts'
 import { type Day, sayDate } from '#time/day.ts'
 import { sayPeriod } from '#time/period.ts'
 import { sayDay } from '#time/say-day.ts'
@@ -8,6 +9,7 @@ import type { Counted, Done, Oversight, Step } from '#views/oversight.ts'
 import { insetText, scrolling, table } from '../govuk.ts'
 import type { Cell } from '../govuk-options.ts'
 import { type Html, html } from '../html.ts'
+import { equalityTables } from './oversight-equality.ts'
 import { deskPage, type StaffVisit } from './who.ts'
 
 type Shown = {
@@ -15,6 +17,8 @@ type Shown = {
   readonly code: Context['code'] | undefined
   readonly since: Day
   readonly today: Day
+  /** What people said of themselves, where the policy has it asked. */
+  readonly equality: readonly EqualityCount[] | undefined
 }
 
 /** Whether the landlord does well by its residents: how many complaints there are, and how many were answered in time. */
@@ -34,7 +38,8 @@ export function oversightPage(visit: StaffVisit, shown: Shown): Html {
     ${received(counted)}
     ${scrolling(`Letters since ${sayDate(since)}`, doneTable(counted))}
     <p class="pr-clause">${howCounted(shown)}</p>
-    ${sortedTables(visit, counted)}`
+    ${sortedTables(visit, counted)}
+    ${shown.equality && equalityTables(shown.equality, visit.who.policy.equalityMonitoring?.cite ?? '')}`
   return deskPage(visit, { title: 'Oversight', body })
 }
 

@@ -1,5 +1,6 @@
 import { rulesOn } from '#ombudsman/rulebook.ts'
 import type { House } from '#record/door.ts'
+import { equalityCounts } from '#record/equality.ts'
 import { type Day, day, londonDay, partsOf } from '#time/day.ts'
 import { oversight } from '#views/oversight.ts'
 import { notFound, type Reply, type Route, show } from '../reply.ts'
@@ -19,11 +20,16 @@ async function open({ database, library }: House, visit: StaffVisit): Promise<Re
   const { landlord } = visit.who
   const today = londonDay(visit.now)
   const since = yearOf(today)
-  const [counted, rulebook] = await database.asLandlord(landlord.id, (tx) =>
-    Promise.all([oversight(tx, landlord.id, since, today), library.rulebookOf(tx, landlord.id)]),
+  const asks = visit.who.policy.equalityMonitoring !== undefined
+  const [counted, rulebook, equality] = await database.asLandlord(landlord.id, (tx) =>
+    Promise.all([
+      oversight(tx, landlord.id, since, today),
+      library.rulebookOf(tx, landlord.id),
+      asks ? equalityCounts(tx, landlord.id, partsOf(since).year) : undefined,
+    ]),
   )
   const code = rulesOn(rulebook, today)?.code
-  return show(oversightPage(visit, { counted, code, since, today }))
+  return show(oversightPage(visit, { counted, code, since, today, equality }))
 }
 
 /** The regulator's year, and so that of the reports, begins on 1 April. */

@@ -58,7 +58,7 @@ export type Touched = { readonly event: NonCompliance; readonly rows: readonly W
 const sayEvent = ({ since, until }: NonCompliance): string =>
   `Something exceptional happened on ${sayDay(since)} that keeps us from dealing with complaints as we should. We are sorry. We expect to be back to normal by ${sayDay(until)}.
 
-Your complaint is safe with us and goes on. You can reach us as before.`
+Your complaint goes on. You do not have to complain again.`
 
 const NOTICE = z.object({ words: text('Enter what they are told', { max: 5000 }) })
 

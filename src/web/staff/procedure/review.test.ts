@@ -91,6 +91,8 @@ describe('looking through stage 1', () => {
     assert.match(blocked.html, new RegExp(`href="${path}/look-through"`))
 
     const file = await helen.open(`${path}/look-through`)
+    assert.match(file.text, /Our understanding The lift failed/)
+    assert.doesNotMatch(file.text, /It failed again/)
     for (const part of [
       /In their words The lift stood still/,
       /Still unresolved It stood still again/,

@@ -1,3 +1,4 @@
+import { complaintFrom } from '#complaint/evolve.ts'
 import { sayDay } from '#time/say-day.ts'
 import { details } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
@@ -14,12 +15,15 @@ export function stageOneFile(inHand: InHand): Html {
   const { letters, reference } = looked.complaint
   const asked = looked.entries.findIndex(({ entry }) => entry.type === 'escalation-requested')
   const before = asked === -1 ? looked.entries : looked.entries.slice(0, asked + 1)
+  const complaint = complaintFrom(before.map(({ entry }) => entry)) ?? looked.complaint
+  // As it stood when stage 2 was asked for: what stage 2 makes of it is not stage 1.
+  const then = { ...looked, complaint, entries: before }
   const sent = letters.filter(({ stage }) => stage === 1)
   return html`<p class="govuk-body"><a class="govuk-link" href="#note">To the end of the file</a></p>
     <h2 class="govuk-heading-m">What it is about, and what was decided</h2>
-    ${aboutOf(looked)}
+    ${aboutOf(then)}
     <h2 class="govuk-heading-m">What was gathered</h2>
-    ${gathered(looked) ?? html`<p class="govuk-body">Nothing is noted on the page of the investigation.</p>`}
+    ${gathered(then) ?? html`<p class="govuk-body">Nothing is noted on the page of the investigation.</p>`}
     <h2 class="govuk-heading-m">Letters of stage 1</h2>
     ${
       sent.length === 0
@@ -31,7 +35,7 @@ export function stageOneFile(inHand: InHand): Html {
     }
     ${details({
       summaryText: `Everything that happened, up to the request for stage 2 (${before.length})`,
-      html: showTimeline(timeline(before, looked), looked),
+      html: showTimeline(timeline(before, then), then),
       open: true,
     })}`
 }
