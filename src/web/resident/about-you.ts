@@ -67,8 +67,7 @@ export function yearOf(day: Day): number {
 }
 
 function questions(place: Place, requestId: string, filled: Filled): Html {
-  const { landlord, rules } = place
-  const { equalityMonitoring } = rules.policy
+  const { landlord } = place
   const title = 'Questions about you'
   return placePage(place, {
     title,
@@ -88,8 +87,7 @@ function questions(place: Place, requestId: string, filled: Filled): Html {
           ),
         )}
         ${button({ text: 'Send my answers', preventDoubleClick: true })}
-      </form>
-      <p class="pr-clause">${equalityMonitoring?.cite}</p>`,
+      </form>`,
   })
 }
 
