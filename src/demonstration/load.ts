@@ -5,6 +5,7 @@ import { type House, type Submission, submit } from '#record/door.ts'
 import { each, type Limit, limitTo } from './at-once.ts'
 import { contactsOf } from './contacts.ts'
 import { withLetter } from './letters.ts'
+import { lookedBefore } from './looks.ts'
 import { isWhole, makeLandlord, markWhole, type Wanted } from './make.ts'
 import { takePhotographs } from './photographs.ts'
 import { type Cast, type Plot, plotsOf } from './plot.ts'
@@ -51,7 +52,10 @@ export async function load(
   await each(missing, AT_ONCE, async ({ cast, plots }) => {
     complaints += plots.length
     await live({ house, cast: { ...cast, photographs }, limit, turn }, plots)
-    await house.database.asLandlord(cast.landlord.id, (tx) => markWhole(tx, cast.landlord.id, now))
+    await house.database.asLandlord(cast.landlord.id, async (tx) => {
+      await lookedBefore(tx, cast.landlord.id)
+      await markWhole(tx, cast.landlord.id, now)
+    })
   })
   return { casts: years.map(({ cast }) => cast), complaints, commands }
 }

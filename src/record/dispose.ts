@@ -18,8 +18,9 @@ export async function dispose(
     command: { type: 'dispose' },
     also: (tx) => erase(tx, landlord.id, complaintId, now),
   })
-  // What is kept in a store goes now; if that fails, the sweep tries again.
-  if ('accepted' in answer) await sweepUploads(house, landlord.id, now)
+  // What is kept in a store goes now. If it can't, the record is disposed of all the same: the sweep tries again every
+  // minute, and reports what hinders it.
+  if ('accepted' in answer) await sweepUploads(house, landlord.id, now).catch(() => 0)
   return answer
 }
 
