@@ -1,4 +1,5 @@
 import type { DayChoice } from '#record/day-choice.ts'
+import type { PolicyWork } from '#record/policy-work.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import type { Work } from '#views/work.ts'
@@ -10,6 +11,8 @@ import { type DayPart, dayParts, sayDayInOneSentence } from './your-day-words.ts
 export type YourDay = {
   readonly work: readonly Work[]
   readonly choice: DayChoice
+  /** What is to be done around the policy, for whoever looks after it. */
+  readonly around: PolicyWork | undefined
   /** Where the calendar is, right after it was made. */
   readonly address: string | undefined
   readonly today: Day
@@ -22,6 +25,7 @@ export function yourDayPage(visit: StaffVisit, shown: YourDay): Html {
   const body = html`<h1 class="govuk-heading-l govuk-!-margin-bottom-4">Your day: ${sayDay(today)}</h1>
     <p class="govuk-body-l">${sayDayInOneSentence(parts)}</p>
     ${parts.map(part)}
+    ${shown.around && aroundThePolicy(shown.around)}
     <h2 class="govuk-heading-m govuk-!-margin-top-8">Ways to be told</h2>
     <h3 class="govuk-heading-s govuk-!-margin-bottom-1">By e-mail</h3>
     ${byMail(shown, visit)}
@@ -36,6 +40,48 @@ const part = ({ id, title, lines }: DayPart): Html =>
       ({ reference, href, says, when }) =>
         html`<li><a class="govuk-link" href="${href}">${reference}</a> ${says}. ${when}</li>`,
     )}</ul></section>`
+
+/** Each thing in a line that leads to its page; nothing if nothing is to be done. */
+function aroundThePolicy({ publicity, missing, overdue, copies }: PolicyWork): Html {
+  const lines = [
+    {
+      count: publicity,
+      href: '/desk/publicity',
+      one: 'thing is',
+      more: 'things are',
+      what: 'to be made known',
+    },
+    {
+      count: missing,
+      href: '/desk/library',
+      one: 'document is',
+      more: 'documents are',
+      what: 'missing from the library',
+    },
+    {
+      count: overdue,
+      href: '/desk/library',
+      one: 'document is',
+      more: 'documents are',
+      what: 'overdue for review',
+    },
+    {
+      count: copies,
+      href: '/desk/copies',
+      one: 'request is',
+      more: 'requests are',
+      what: 'open for a copy of the policy',
+    },
+  ].filter(({ count }) => count > 0)
+  return html`${
+    lines.length > 0 &&
+    html`<section aria-labelledby="policy"><h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="policy">Around the policy</h2>
+    <ul class="govuk-list govuk-list--bullet">${lines.map(
+      ({ count, href, one, more, what }) =>
+        html`<li><a class="govuk-link" href="${href}">${count} ${count === 1 ? one : more} ${what}</a></li>`,
+    )}</ul></section>`
+  }`
+}
 
 function byMail({ choice }: YourDay, visit: StaffVisit): Html {
   const { email } = visit.who.staff

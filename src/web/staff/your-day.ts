@@ -3,6 +3,7 @@ import { policyOn } from '#ombudsman/rulebook.ts'
 import { chooseMail, dayChoiceOf, endFeed, staffOfFeed, startFeed } from '#record/day-choice.ts'
 import type { House } from '#record/door.ts'
 import { landlordBySlug } from '#record/landlords.ts'
+import { policyWork } from '#record/policy-work.ts'
 import { londonDay } from '#time/day.ts'
 import { type Work, work } from '#views/work.ts'
 import { one } from '../form.ts'
@@ -19,7 +20,7 @@ import {
 } from '../reply.ts'
 import { calendarFeed } from './calendar-feed.ts'
 import { whoIs } from './session.ts'
-import { type StaffVisit, staffGet, staffPost, type Who } from './who.ts'
+import { mayLookAfterPolicy, type StaffVisit, staffGet, staffPost, type Who } from './who.ts'
 import { workFilterOf } from './worklist-asked.ts'
 import { yourDayPage } from './your-day-page.ts'
 
@@ -44,13 +45,19 @@ export async function workOf(tx: Db, who: Who): Promise<readonly Work[]> {
 async function open({ database }: House, visit: StaffVisit, token = ''): Promise<Reply> {
   const { who, now, header } = visit
   if (!who.viewer.seesAll) return notFound()
-  const [work, choice] = await database.asLandlord(who.landlord.id, (tx) =>
-    Promise.all([workOf(tx, who), dayChoiceOf(tx, who.landlord.id, who.staff.id)]),
+  const today = londonDay(now)
+  const { landlord, policy } = who
+  const [work, choice, around] = await database.asLandlord(landlord.id, (tx) =>
+    Promise.all([
+      workOf(tx, who),
+      dayChoiceOf(tx, landlord.id, who.staff.id),
+      mayLookAfterPolicy(who) ? policyWork(tx, landlord.id, policy, today) : undefined,
+    ]),
   )
   const site = header('origin') ?? `http://${header('host') ?? 'localhost'}`
   const address =
     token === '' ? undefined : site + path`/calendar/${who.landlord.slug}/${token}.ics`
-  return show(yourDayPage(visit, { work, choice, address, today: londonDay(now) }))
+  return show(yourDayPage(visit, { work, choice, around, address, today }))
 }
 
 /** The address of the calendar is shown once, when it is made: only its digest is kept. */

@@ -6,6 +6,7 @@ import { atDesks, cookieOf, readable, type Seen, sitting, typedDay } from '../..
 import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { app } from '../../server.ts'
 import { ownFileRoutes } from '../own-files.ts'
+import { yourDayRoutes } from '../your-day.ts'
 import { publicityRoutes } from './routes.ts'
 
 const { house, landlord, drop } = await testHouse('soths')
@@ -136,6 +137,17 @@ describe('what is made known about complaints', () => {
     assert.equal(shown.status, 200)
     assert.match(shown.html, /^%PDF/)
     assert.equal((await eve.open(href)).status, 404)
+  })
+
+  test('SOTHS-5.5a, SOTHS-5.5b: what is due stands on the day of whoever looks after the policy', async () => {
+    const director = await newStaff(house, landlord, 'Dee', 'housing-director')
+    const days = app(yourDayRoutes(house), atDesks(house, [landlord], clock))
+    const { text } = await sitting(days, landlord, director).open('/desk/your-day')
+    assert.match(text, /Around the policy \d things are to be made known 2 documents are missing/)
+    assert.doesNotMatch(
+      (await sitting(days, landlord, officer).open('/desk/your-day')).text,
+      /Around the policy/,
+    )
   })
 
   test('all of it stands in the record', async () => {
