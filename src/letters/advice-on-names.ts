@@ -13,6 +13,24 @@ export function namesIn(
   })
 }
 
+/** Somebody called by a title and a name, of whom we don't know who they are: perhaps staff, perhaps a neighbour. */
+export function strangersIn(
+  text: string,
+  known: readonly string[],
+  theirs: readonly string[],
+): readonly Advice[] {
+  const lasts = [...known, ...theirs].flatMap(wordsOf)
+  const found = [...text.matchAll(TITLED)].filter(([, last = '']) => !lasts.includes(last))
+  return [...new Set(found.map(([quote]) => quote))].map((quote) => ({
+    ...{ kind: 'name', quote },
+    says: 'This may name one person. If they work for us, or are a neighbour, leave the name out.',
+    instead: 'Say what they are: “our plumber”, “somebody who lives nearby”.',
+    cite: 'Code 2020 3.17',
+  }))
+}
+
+const TITLED = /(?<![\p{L}\d])(?:Mr|Mrs|Ms|Miss|Mx)\.? (\p{Lu}[\p{L}’'-]+)/gu
+
 const adviceOn = (quote: string): Advice => ({
   ...{ kind: 'name', quote },
   says: 'This names one person or firm. The answer is the landlord’s own.',

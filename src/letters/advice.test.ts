@@ -30,6 +30,13 @@ describe('the reader over the shoulder', () => {
     assert.equal(on('Ben rang you on Monday.')[0]?.cite, 'Code 2020 3.17')
   })
 
+  test('CODE20-3.17: asks of somebody with a title whom nobody here knows whether they should be named', () => {
+    assert.deepEqual(quotes('Mr Bell told you to wait. Mr Bell was wrong.', 'name'), ['Mr Bell'])
+    assert.deepEqual(quotes('We are sorry, Mrs Jones.', 'name'), [])
+    assert.deepEqual(quotes('Mrs Patel rang you.', 'name'), ['Mrs Patel'])
+    assert.deepEqual(quotes('You missed nothing, and Ms are not letters.', 'name'), [])
+  })
+
   test('Code 2020, 3.17: does not take a word, a month or the resident’s own name for one', () => {
     for (const words of ['We came on 3 May.', 'The ward was closed.', 'The brown door, Mrs Jones.'])
       assert.deepEqual(quotes(words, 'name'), [])

@@ -1,4 +1,4 @@
-import { namesIn } from './advice-on-names.ts'
+import { namesIn, strangersIn } from './advice-on-names.ts'
 import {
   blameIn,
   hollowIn,
@@ -47,6 +47,7 @@ export function adviceOn(
   return [
     ...ownWords(facts).flatMap((text) => [
       ...namesIn(text, everybody, theirs),
+      ...strangersIn(text, everybody, theirs),
       ...longSentences(text),
       ...hollowIn(text),
       ...blameIn(text),

@@ -12,6 +12,7 @@ import {
   escalate,
   receive,
   respond,
+  useDiscretion,
 } from '../../test/commands.ts'
 import { given, points, policies, resident, staff, text } from '../../test/given.ts'
 
@@ -296,6 +297,23 @@ describe('what the unnamed charity does not accept', () => {
       .after(escalate('2025-05-20'))
       .by(staff('p', 'client-services-manager'))
       .when(decline('2025-05-20', 'anything'))
+      .isRefused('no-grounds')
+  })
+
+  test('CLIENT-13, CLIENT-15a: somebody else’s may be left out, with what was weighed, the reasons and a letter', () => {
+    const others = given('client')
+      .on('2025-05-20')
+      .by(staff('p', 'client-services-manager'))
+      .after(receive('2025-05-20', { complainantType: 'other' }))
+    others
+      .when(decline('2025-05-20', 'not-taken'))
+      .isRefused('ground-asks', { field: 'discretion', cite: 'CLIENT-13' })
+    const facts = { discretion: text('The wall is the council’s') }
+    const [declined] = others.when(decline('2025-05-20', 'not-taken', facts)).entries()
+    assert.ok(declined?.type === 'complaint-declined' && declined.reasons && declined.letter)
+    others
+      .after(useDiscretion('2025-05-20'))
+      .when(decline('2025-05-20', 'not-taken', facts))
       .isRefused('no-grounds')
   })
 })

@@ -258,8 +258,12 @@ describe('what may not be taken on', () => {
     saysNot('emh', section, /EMH-/)
   })
 
-  test('is nothing where the policy has no reason', () =>
-    says('client', section, 'Our policy gives no reason for not taking on a complaint.'))
+  test('is nothing where the policy has no reason', () => {
+    const without = { ...policyOf('client'), exclusionGrounds: [] }
+    const text = textOf(say(without), section)
+    assert.ok(text.includes('Our policy gives no reason for not taking on a complaint.'), text)
+    says('client', section, 'This is only for people who are not clients.')
+  })
 
   test('is always said in writing, and can be taken to the Ombudsman', () => {
     for (const { landlord } of policies)

@@ -46,6 +46,8 @@ export function groundsFor(policy: Policy, complaint: Complaint): readonly Exclu
   return policy.exclusionGrounds.filter(
     (ground) =>
       (ground.for === 'everyone' || (ground.for === 'residents') === resident) &&
+      // What was taken by a decision is not turned away afterwards for who complains.
+      (ground.for !== 'others' || complaint.procedure.discretion === undefined) &&
       (!ground.unless.includes('evidence-supplied') || complaint.anonymous !== undefined),
   )
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { complainantType } from '#complaint/roles.ts'
 import { dayField, longTextField } from '../../fields.ts'
 import { day, optionalText, readForm, text } from '../../form.ts'
-import { html } from '../../html.ts'
+import { html, path } from '../../html.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
@@ -45,7 +45,7 @@ export const useDiscretion: Step = {
   before: ({ looked, context }) => {
     const type = complainantType(context.policy, looked.complaint)
     return html`<p class="govuk-body">The policy leaves it to us whether we take a complaint from ${type?.name.toLowerCase() ?? 'this person'}. Look at this one complaint, and lean towards taking it. <span class="pr-clause">${type?.cite}; Code 2020, 4.10</span></p>
-      <p class="govuk-body">Not to take it is to decline it, with reasons and a letter.</p>`
+      <p class="govuk-body">Not to take it is to <a class="govuk-link" href="${path`/desk/complaints/${looked.complaint.reference}/decline`}">decline it</a>, with what was weighed, reasons and a letter.</p>`
   },
   fields: (filled) => html`${longTextField('reason', 'Why it is taken', filled, { rows: 3 })}
     ${dayField('on', 'Day it was decided', filled)}`,
