@@ -18,4 +18,6 @@ export const INVESTIGATION_NEEDS: Record<InvestigationCommandType, Rights> = {
   'ask-clarification': WHOEVER_WORKS_ON_IT,
   'record-clarification': WHOEVER_WORKS_ON_IT,
   'agree-updates': WHOEVER_WORKS_ON_IT,
+  'agree-definition': WHOEVER_WORKS_ON_IT,
+  'note-attempt': WHOEVER_WORKS_ON_IT,
 }

@@ -1,6 +1,33 @@
 import type { Day } from '#time/day.ts'
 import type { Means, Text } from '../entries.ts'
-import type { Look, Question, Side, Source, Triage, Weighed } from './entries.ts'
+import type {
+  Agreed,
+  AttemptMeans,
+  AttemptResult,
+  Look,
+  Question,
+  Side,
+  Source,
+  Triage,
+  Weighed,
+} from './entries.ts'
+
+/** Whether the resident agrees with the complaint definition, and with which version. */
+export type Agreement = {
+  readonly on: Day
+  readonly agreed: Agreed
+  /** The definition as they agreed with it, where it was changed. */
+  readonly definition?: Text
+  readonly said?: Text
+}
+
+/** Somebody tried to reach the resident about how to settle it. */
+export type Attempt = {
+  readonly on: Day
+  readonly means: AttemptMeans
+  readonly result: AttemptResult
+  readonly note?: Text
+}
 
 /** What a complaint needs, as it is said when somebody looks. */
 export type Triaged = Triage & {
@@ -67,6 +94,8 @@ export type InvestigationCommand =
       readonly clarification: string
       readonly answer?: Text
     }
+  | ({ readonly type: 'agree-definition' } & Agreement)
+  | ({ readonly type: 'note-attempt' } & Attempt)
   | { readonly type: 'agree-updates'; readonly on: Day; readonly every: number }
 
 export type InvestigationCommandType = InvestigationCommand['type']
@@ -83,4 +112,6 @@ export const INVESTIGATION_COMMAND_DONE: Record<InvestigationCommandType, string
   'ask-clarification': 'made clearer',
   'record-clarification': 'made clearer',
   'agree-updates': 'followed by updates',
+  'agree-definition': 'agreed on',
+  'note-attempt': 'talked about with the resident',
 }

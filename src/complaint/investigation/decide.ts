@@ -4,6 +4,7 @@ import { askClarification, recordClarification } from './clarify.ts'
 import type { InvestigationCommand } from './commands.ts'
 import { askEvidence, chaseEvidence, noteEvidence, receiveEvidence } from './gather.ts'
 import { takeUrgentAction, triage } from './triage.ts'
+import { agreeDefinition, noteAttempt } from './understand.ts'
 import { agreeUpdates } from './updates.ts'
 import { weighEvidence } from './weigh.ts'
 
@@ -30,5 +31,9 @@ export function decideInvestigation(command: InvestigationCommand, complaint: Co
       return recordClarification(command, complaint)
     case 'agree-updates':
       return agreeUpdates(command, complaint)
+    case 'agree-definition':
+      return agreeDefinition(command, complaint)
+    case 'note-attempt':
+      return noteAttempt(command, complaint)
   }
 }

@@ -121,6 +121,34 @@ export type InvestigationEntry =
       readonly on: Day
       readonly every: number
     }
+  | {
+      readonly type: 'definition-agreed'
+      readonly on: Day
+      readonly stage: Stage
+      readonly agreed: Agreed
+      /** The version that they agreed with, or were asked about. */
+      readonly definition: Text
+      /** What they said is wrong or missing. */
+      readonly said?: Text
+    }
+  | {
+      readonly type: 'contact-attempted'
+      readonly on: Day
+      readonly stage: Stage
+      readonly means: AttemptMeans
+      readonly result: AttemptResult
+      readonly note?: Text
+    }
+
+/** Whether somebody agrees with how their complaint is understood. */
+export const AGREEMENTS = ['yes', 'no', 'no-reply'] as const
+export type Agreed = (typeof AGREEMENTS)[number]
+
+/** How somebody was tried to be reached, and what came of it. */
+export const ATTEMPT_MEANS = ['phone', 'visit', 'text', 'email', 'letter'] as const
+export type AttemptMeans = (typeof ATTEMPT_MEANS)[number]
+export const ATTEMPT_RESULTS = ['spoke', 'message', 'no-answer'] as const
+export type AttemptResult = (typeof ATTEMPT_RESULTS)[number]
 
 export type InvestigationEntryType = InvestigationEntry['type']
 
@@ -136,4 +164,6 @@ export const INVESTIGATION_ENTRIES: Readonly<Record<InvestigationEntryType, true
   'clarification-asked': true,
   'clarification-answered': true,
   'updates-agreed': true,
+  'definition-agreed': true,
+  'contact-attempted': true,
 }

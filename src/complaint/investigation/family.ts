@@ -24,6 +24,7 @@ export const INVESTIGATION_FAMILY: FamilyOf<
   evolve: (complaint, entry) => ({
     ...complaint,
     investigation: evolveInvestigation(complaint.investigation, entry),
+    ...(entry.type === 'definition-agreed' ? { definition: entry.definition } : {}),
   }),
   say: sayInvestigationRefusal,
   tasks: (complaint, _deadlines, rules) => investigationTasks(complaint, rules),

@@ -7,6 +7,13 @@ export type InvestigationRefusal =
   | { readonly refused: 'not-triaged'; readonly field: 'complexity'; readonly cite: string }
   | { readonly refused: 'urgent-without-day'; readonly field: 'urgentBy' }
   | { readonly refused: 'nobody-told'; readonly field: 'safeguarding'; readonly cite: string }
+  | {
+      readonly refused: 'attempt-on'
+      readonly field: 'attemptOn'
+      readonly earliest: Day
+      readonly latest: Day
+    }
+  | { readonly refused: 'not-defined' }
   | { readonly refused: 'nothing-urgent' }
   | { readonly refused: 'asked-of-subject'; readonly field: 'staff'; readonly cite: string }
   | { readonly refused: 'due-before-asked'; readonly field: 'due'; readonly asked: Day }
@@ -28,6 +35,8 @@ export const INVESTIGATION_REFUSALS: Readonly<Record<InvestigationRefusal['refus
   'not-triaged': true,
   'urgent-without-day': true,
   'nobody-told': true,
+  'attempt-on': true,
+  'not-defined': true,
   'nothing-urgent': true,
   'asked-of-subject': true,
   'due-before-asked': true,
@@ -51,6 +60,10 @@ export function sayInvestigationRefusal(refusal: InvestigationRefusal): string {
       return 'Enter the day by which it will be done, today or later'
     case 'nobody-told':
       return `Enter what gives cause for concern, and who was told (${refusal.cite})`
+    case 'attempt-on':
+      return `The day must be ${sayDay(refusal.earliest)} or later, and ${sayDay(refusal.latest)} or earlier`
+    case 'not-defined':
+      return 'They were not sent our understanding of this stage yet: that goes with the acknowledgement'
     case 'nothing-urgent':
       return 'Nothing urgent is waiting to be done'
     case 'asked-of-subject':

@@ -52,6 +52,11 @@ export type Clarification = {
   readonly answer?: Text
 }
 
+/** Whether they agree with how the complaint is understood. */
+export type Agreement = Omit<Extract<InvestigationEntry, { type: 'definition-agreed' }>, 'type'>
+/** Somebody tried to reach them about how to settle it. */
+export type Attempted = Omit<Extract<InvestigationEntry, { type: 'contact-attempted' }>, 'type'>
+
 /** What is known of an investigation. */
 export type InvestigationState = {
   readonly triages: readonly TriageState[]
@@ -59,6 +64,8 @@ export type InvestigationState = {
   readonly asked: readonly AskedEvidence[]
   readonly noted: readonly NotedEvidence[]
   readonly clarifications: readonly Clarification[]
+  readonly agreements: readonly Agreement[]
+  readonly attempts: readonly Attempted[]
   /** What whoever answers made of each piece of evidence at a stage; what was said last counts. */
   readonly weighed: readonly (Weighed & { readonly stage: Stage; readonly on: Day })[]
   /** How often the resident hears how it is going, in working days, and since when. */
@@ -70,6 +77,8 @@ export const NOTHING_LOOKED_AT: InvestigationState = {
   asked: [],
   noted: [],
   clarifications: [],
+  agreements: [],
+  attempts: [],
   weighed: [],
 }
 
@@ -121,6 +130,14 @@ export function evolveInvestigation(
           one.id === entry.clarification ? { ...one, ...change } : one,
         ),
       }
+    }
+    case 'definition-agreed': {
+      const { type: _type, ...agreement } = entry
+      return { ...state, agreements: [...state.agreements, agreement] }
+    }
+    case 'contact-attempted': {
+      const { type: _type, ...attempt } = entry
+      return { ...state, attempts: [...state.attempts, attempt] }
     }
     case 'updates-agreed':
       return { ...state, updates: { every: entry.every, since: entry.on } }

@@ -50,8 +50,14 @@ describe('all information and evidence is considered carefully (Code 2020, 4.6; 
     })
     const half = gathered.after(consider(ON, 'damp', 'job-sheets'))
     half.when(respond(ON)).isRefused('not-weighed', { items: ['log'] })
-    half.after(aside('log')).when(respond(ON)).gives('position-heard', 'response-issued', 'remedy-offered')
-    half.after(consider(ON, 'log')).when(respond(ON)).gives('position-heard', 'response-issued', 'remedy-offered')
+    half
+      .after(aside('log'))
+      .when(respond(ON))
+      .gives('position-heard', 'response-issued', 'remedy-offered')
+    half
+      .after(consider(ON, 'log'))
+      .when(respond(ON))
+      .gives('position-heard', 'response-issued', 'remedy-offered')
   })
 
   test('CODE20-4.6c: under the Code of 2020 it is refused in the same way', () => {
@@ -91,7 +97,10 @@ describe('all information and evidence is considered carefully (Code 2020, 4.6; 
       .after(acknowledge(ON, { points: [] }))
       .by(reviewer)
     review.when(respond(ON)).isRefused('not-weighed', { items: ['damp'] })
-    review.after(consider(ON, 'damp')).when(respond(ON)).gives('position-heard', 'response-issued', 'remedy-offered')
+    review
+      .after(consider(ON, 'damp'))
+      .when(respond(ON))
+      .gives('position-heard', 'response-issued', 'remedy-offered')
   })
 
   test('what was considered can be set aside later, and the other way round', () => {
@@ -145,7 +154,10 @@ describe('both sides are heard (Code 2020, 4.5; Code 2024, 5.8)', () => {
     assert.deepEqual(unheardSides(begun().complaint()), ['resident', 'landlord'])
     const ours = begun().after(add(file('survey', 'staff')))
     assert.deepEqual(unheardSides(ours.complaint()), ['resident'])
-    ours.after(consider(ON, 'survey')).when(respond(ON)).gives('position-heard', 'response-issued', 'remedy-offered')
+    ours
+      .after(consider(ON, 'survey'))
+      .when(respond(ON))
+      .gives('position-heard', 'response-issued', 'remedy-offered')
     assert.deepEqual(unheardSides(ours.after(add(file('damp', 'mail'))).complaint()), [])
   })
 

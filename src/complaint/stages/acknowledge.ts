@@ -3,6 +3,7 @@ import { type Complaint, currentStage, statusOf } from '../complaint.ts'
 import { type Context, type Decision, refuse, responseDeadlines, wrongStatus } from '../decision.ts'
 import type { Entry } from '../entries.ts'
 import { evolve } from '../evolve.ts'
+import { attempted } from '../investigation/understand.ts'
 import { discretionRefusal, gradingRefusal } from './taking.ts'
 
 /**
@@ -29,7 +30,7 @@ export function acknowledge(
   if (unsettled !== undefined) return refuse(unsettled)
   const logged: readonly Entry[] = status === 'to-log' ? [logging(command, complaint, context)] : []
   const known = logged.reduce<Complaint>(evolve, complaint)
-  const { type: _type, log: _log, ...facts } = command
+  const { type: _type, log: _log, attempt, ...facts } = command
   const acknowledged = {
     type: 'complaint-acknowledged',
     stage,
@@ -37,7 +38,13 @@ export function acknowledge(
     respondBy: command.on,
   } as const
   const respondBy = promise(evolve(known, acknowledged), context)
-  return { entries: [...logged, { ...acknowledged, respondBy }] }
+  if (attempt !== undefined && (attempt.on > command.on || attempt.on < complaint.received))
+    return refuse({
+      ...{ refused: 'attempt-on', field: 'attemptOn' },
+      ...{ earliest: complaint.received, latest: command.on },
+    })
+  const tried = attempt === undefined ? [] : [attempted(attempt, complaint)]
+  return { entries: [...logged, ...tried, { ...acknowledged, respondBy }] }
 }
 
 function logging(

@@ -10,7 +10,7 @@ import type {
   Text,
 } from '../entries.ts'
 import type { AddedFile, RefusedFile } from '../files/entries.ts'
-import type { Triaged } from '../investigation/commands.ts'
+import type { Attempt, Triaged } from '../investigation/commands.ts'
 import type { NewLearning } from '../learning/commands.ts'
 import type { Hearing } from '../people/commands.ts'
 import type { Addressee } from '../people/represent.ts'
@@ -85,6 +85,8 @@ export type StageCommand =
       readonly points: readonly Point[]
       /** Given when the complaint is not in the register yet. */
       readonly log?: Logging
+      /** Given when the resident was contacted about how to settle it, and that is not in the record yet. */
+      readonly attempt?: Attempt
     }
   | {
       readonly type: 'extend'

@@ -3,9 +3,11 @@ import { CATEGORIES, categoriesOf, countsAs } from '#ombudsman/categories.ts'
 import type { Stage } from '#policy/policy.ts'
 import { nameOf } from '#policy/policy.ts'
 import type { Looked } from '#record/look.ts'
+import { sayDay } from '#time/say-day.ts'
 import { summaryList } from '../govuk.ts'
 import { type Content, type Html, html, path } from '../html.ts'
 import { outcomeTag, written } from './complaint-words.ts'
+import { SAY_AGREED } from './investigation-told.ts'
 
 /** What a complaint is about: what they said, how we understand it, and each point with what was decided. */
 export function aboutOf(looked: Looked): Html {
@@ -22,6 +24,7 @@ export function aboutOf(looked: Looked): Html {
       ...text('Why details were not given', complaint.details?.why),
       ...text('What would put it right', complaint.wanted),
       ...text('Our understanding', complaint.definition),
+      ...understood(looked),
       ...text('Outcomes sought', said.outcomesSought),
       ...text('Not our responsibility', said.notOurs),
       ...text('Still unresolved', said.unresolved),
@@ -29,6 +32,14 @@ export function aboutOf(looked: Looked): Html {
       ...categorized(looked),
     ],
   })}${beganAs(looked)}${pointsOf(looked)}`
+}
+
+/** Whether they agree with it, as far as anybody has noted (Code 2024, 5.6; Code 2020, 1.1). */
+function understood({ complaint }: Looked) {
+  const last = complaint.investigation.agreements.at(-1)
+  return last === undefined
+    ? []
+    : [row('Agreed with them', `${SAY_AGREED[last.agreed]} (${sayDay(last.on)})`)]
 }
 
 /** Where a complaint began as something else that somebody told us. */

@@ -1,4 +1,7 @@
 import type {
+  Agreed,
+  AttemptMeans,
+  AttemptResult,
   InvestigationEntry,
   Look,
   Question,
@@ -92,9 +95,42 @@ export function tellInvestigation(entry: InvestigationEntry, known: Known): Said
           'What they said': entry.answer,
         },
       ]
+    case 'definition-agreed':
+      return [
+        SAY_AGREED[entry.agreed],
+        [`Stage ${entry.stage}`],
+        {
+          'What they said': entry.said,
+          [entry.agreed === 'yes' ? 'As it was agreed' : 'Our understanding']: entry.definition,
+        },
+      ]
+    case 'contact-attempted':
+      return [
+        'The resident was contacted about how to settle it',
+        [SAY_ATTEMPT_MEANS[entry.means], SAY_ATTEMPT_RESULT[entry.result]],
+        { 'What came of it': entry.note },
+      ]
     case 'updates-agreed':
       return [`Agreed with the resident: an update every ${sayEvery(entry.every)}`]
   }
+}
+
+export const SAY_AGREED: Record<Agreed, string> = {
+  yes: 'The resident agrees with how the complaint is understood',
+  no: 'The resident does not agree with how the complaint is understood',
+  'no-reply': 'The resident has not said whether they agree with how the complaint is understood',
+}
+export const SAY_ATTEMPT_MEANS: Record<AttemptMeans, string> = {
+  phone: 'By telephone',
+  visit: 'By a visit',
+  text: 'By text message',
+  email: 'By e-mail',
+  letter: 'By letter',
+}
+export const SAY_ATTEMPT_RESULT: Record<AttemptResult, string> = {
+  spoke: 'We spoke with them',
+  message: 'We left a message',
+  'no-answer': 'Nobody answered',
 }
 
 export const sayEvery = (days: number) => (days === 1 ? 'working day' : `${days} working days`)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { rebuild } from '#record/rebuild.ts'
 import { typedDay } from '../../../../test/desk.ts'
-import { emhDesk } from '../../../../test/emh-desk.ts'
+import { emhDesk, HEARD } from '../../../../test/emh-desk.ts'
 
 const { house, landlord, drop, tom, underWay, entriesOf, lastOf } = await emhDesk()
 after(drop)
@@ -139,7 +139,7 @@ describe('the page on which evidence is weighed', () => {
     const answering = await tom.open(`${path}/respond`)
     assert.match(answering.text, /2 things that were gathered are not marked yet/)
     assert.match(answering.html, new RegExp(`href="${path}/weigh-evidence"`))
-    const answer = answerTo(told.points)
+    const answer = { ...answerTo(told.points), ...HEARD }
     const early = await tom.send(answering, `${path}/respond`, answer)
     assert.equal(early.status, 422)
     assert.match(

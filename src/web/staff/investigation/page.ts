@@ -17,6 +17,7 @@ import { inTheWay, type StepName } from '../steps/trial.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 import { clauseOf } from './clause-of.ts'
 import { gathered } from './gathered.ts'
+import { understoodPart } from './understood-part.ts'
 import { weighingNotice } from './weigh-step.ts'
 import { sayOf } from './which.ts'
 
@@ -33,7 +34,7 @@ export function investigationPage(visit: StaffVisit, inHand: InHand): Html {
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">${reference}: ${lineOf(looked)}</span> Investigation</h1>
       ${adjustmentsOf(looked)}
       ${part('needs', 'What it needs', needs(inHand))}
-      ${part('points', 'What has to be answered', pointsOf(inHand))}
+      ${part('points', 'What has to be answered', html`${pointsOf(inHand)}${understoodPart(inHand)}`)}
       ${part('waiting', 'Still waited for', waiting(inHand))}
       ${part('gathered', 'What was gathered', known(inHand))}
       ${part('resident', 'Keeping the resident informed', informed(inHand))}`,
@@ -51,6 +52,8 @@ const SAY_DONE: Readonly<Record<string, string>> = {
   'ask-clarification': 'It is recorded that they were asked',
   'record-clarification': 'It is recorded',
   'agree-updates': 'It is recorded how often they hear from us',
+  'agree-definition': 'It is recorded whether they agree',
+  'note-attempt': 'It is kept',
   'update-resident': 'The update is recorded',
 }
 

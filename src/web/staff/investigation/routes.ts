@@ -7,6 +7,7 @@ import { askClarification, recordClarification } from './clarify-steps.ts'
 import { askEvidence, chaseEvidence, noteEvidence, receiveEvidence } from './evidence-steps.ts'
 import { investigationPage } from './page.ts'
 import { takeUrgentAction, triage } from './triage-steps.ts'
+import { agreeDefinition, noteAttempt } from './understand-steps.ts'
 import { agreeUpdates } from './update-steps.ts'
 import { weighEvidence } from './weigh-step.ts'
 
@@ -15,6 +16,7 @@ export function investigationRoutes(house: House, newId: () => string): readonly
   const steps = [
     ...[triage, takeUrgentAction, askEvidence, chaseEvidence, receiveEvidence, noteEvidence],
     ...[askClarification, recordClarification, agreeUpdates, weighEvidence],
+    ...[agreeDefinition, noteAttempt],
   ]
   return [
     staffGet('/desk/complaints/:reference/investigation', async (visit) => {

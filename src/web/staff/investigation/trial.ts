@@ -44,6 +44,10 @@ export function investigationTrial(
     }
     case 'record-clarification':
       return { type, on, clarification: unclear(investigation)[0]?.id ?? '' }
+    case 'agree-definition':
+      return { type, on, agreed: 'yes' }
+    case 'note-attempt':
+      return { type, on, means: 'phone', result: 'spoke' }
     case 'agree-updates':
       return { type, on, every: 5 }
   }

@@ -4,12 +4,13 @@ import { evolve } from '#complaint/evolve.ts'
 import { explain } from '#complaint/explain.ts'
 import { standing } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
-import { type Filled, longTextField } from '../../fields.ts'
-import { type Errors, optionalText, readForm, text } from '../../form.ts'
+import { type Filled, longTextField, radiosField } from '../../fields.ts'
+import { type Errors, one, optionalText, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { link } from '../investigation/page.ts'
+import { ATTEMPT_ANSWERS, attemptAs, attemptFields } from '../investigation/understand-steps.ts'
 import { acknowledgementLetter } from '../letters/acknowledgement.ts'
 import { acknowledgementWords } from '../letters/letter-fields.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'
@@ -29,7 +30,10 @@ export const acknowledge: Step = {
   start: ({ looked, context }) => {
     const { wanted, stages } = looked.complaint
     const known = stages.length === 1 && wanted && looked.texts.get(wanted.document)
-    return { ...typedDay('on', context.today), ...(known ? { outcomesSought: known } : {}) }
+    return {
+      ...{ ...typedDay('on', context.today), ...typedDay('attemptOn', context.today) },
+      ...(known ? { outcomesSought: known } : {}),
+    }
   },
   before: theirWords,
   fields,
@@ -78,14 +82,44 @@ function fields(filled: Filled, inHand: InHand): Html {
         rows: 2,
       })
     }
-    ${acknowledgementWords(filled, inHand)}`
+    ${acknowledgementWords(filled, inHand)}
+    ${wantsAttempt(inHand) && attemptField(filled, inHand)}`
+}
+
+/** Whether the policy wants the resident contacted about how to settle it, and nobody has noted that (SOTHS-8.3). */
+function wantsAttempt({ looked: { complaint }, context }: InHand): boolean {
+  const { stage } = currentStage(complaint)
+  return (
+    context.policy.stages[stage].contactResident !== undefined &&
+    complaint.investigation.attempts.every((one) => one.stage !== stage)
+  )
+}
+
+function attemptField(filled: Filled, { looked, context }: InHand): Html {
+  const { stage } = currentStage(looked.complaint)
+  return radiosField(
+    'contacted',
+    'Was the resident contacted about how to settle it?',
+    filled,
+    [
+      { value: 'yes', text: 'Yes, or it was tried', more: attemptFields(filled) },
+      { value: 'no', text: 'Not yet' },
+    ],
+    {
+      small: true,
+      hint: html`Where it is possible. <span class="pr-clause">${context.policy.stages[stage].contactResident?.cite}</span>`,
+    },
+  )
 }
 
 function read(form: Form, inHand: InHand, newId: () => string): Asked | { errors: Errors } {
   const log = isToLog(inHand) ? readLogging(form, inHand) : undefined
   const [letter, points] = [readForm(LETTER, form), readPoints(form)]
+  const isTried = wantsAttempt(inHand) && one(form, 'contacted') === 'yes'
+  const attempt = isTried ? readForm(z.object(ATTEMPT_ANSWERS), form) : undefined
   if ((log !== undefined && 'errors' in log) || 'errors' in letter || 'errors' in points)
-    return { errors: errorsOf(log, letter, points) }
+    return { errors: errorsOf(log, letter, points, attempt) }
+  if (attempt !== undefined && 'errors' in attempt) return attempt
   const { documents, text } = papers()
   const { definition, outcomesSought, notOurs, ...issued } = letter.value
   return {
@@ -97,6 +131,7 @@ function read(form: Form, inHand: InHand, newId: () => string): Asked | { errors
       ...(notOurs === '' ? {} : { notOurs: text('not-ours', notOurs) }),
       points: points.value.map((point) => ({ id: newId(), text: text('point', point) })),
       ...(log && { log: logging(log.value, text) }),
+      ...(attempt && { attempt: attemptAs(attempt.value, text) }),
     },
   }
 }
