@@ -26,21 +26,42 @@ export async function benchRecord(url: string, connections: number): Promise<Lin
     )
     await owner.run(sql`grant insert on bench_fact, bench_view to putright_app`)
   })
-  const database = connect(url, { max: connections })
+  let statements = 0
+  const database = connect(url, {
+    max: connections,
+    onStatement: () => {
+      statements += 1
+    },
+  })
+  const counted = () => statements
   try {
     const stories = await storiesFor({ database, library: openLibrary(loadShelf()) }, connections)
-    const done = { commits: 0, commands: 0 }
+    const [commits, commands] = [nothing(), nothing()]
     for (let round = 0; round < ROUNDS; round += 1) {
-      done.commits += await during(connections, () => bareCommit(database))
-      done.commands += await during(connections, stories)
+      await during(connections, () => bareCommit(database), { into: commits, counted })
+      await during(connections, stories, { into: commands, counted })
     }
-    const perSecond = (count: number) => Math.round((count * 1000) / (ROUNDS * ROUND_MS))
+    const perSecond = ({ times }: Done) => Math.round((times * 1000) / (ROUNDS * ROUND_MS))
+    const over = `${connections} connection${connections === 1 ? '' : 's'}`
+    const [cpu, said] = [(one: Done) => one.cpu / one.times, (one: Done) => one.said / one.times]
     return [
       [
-        `commands through the record, bare commits; ${connections} connection${connections === 1 ? '' : 's'}`,
-        `${perSecond(done.commands)}/s`,
-        `${perSecond(done.commits)}/s`,
-        (done.commands / done.commits).toFixed(2),
+        `commands through the record, bare commits; ${over}`,
+        `${perSecond(commands)}/s`,
+        `${perSecond(commits)}/s`,
+        (commands.times / commits.times).toFixed(2),
+      ],
+      [
+        `what each costs the program in CPU; ${over}`,
+        `${cpu(commands).toFixed(2)} ms`,
+        `${cpu(commits).toFixed(2)} ms`,
+        (cpu(commands) / cpu(commits)).toFixed(1),
+      ],
+      [
+        `statements that each puts to PostgreSQL; ${over}`,
+        said(commands).toFixed(1),
+        said(commits).toFixed(1),
+        (said(commands) / said(commits)).toFixed(1),
       ],
     ]
   } finally {
@@ -88,16 +109,26 @@ async function storiesFor(house: House, connections: number): Promise<() => Prom
   }
 }
 
-/** How often something can be done in a round, by so many at once. */
-async function during(workers: number, work: () => Promise<unknown>): Promise<number> {
+/** How often something was done, with how many milliseconds of CPU and how many statements. */
+type Done = { times: number; cpu: number; said: number }
+const nothing = (): Done => ({ times: 0, cpu: 0, said: 0 })
+
+/** Does something for a round, as often as it can be done by so many at once. */
+async function during(
+  workers: number,
+  work: () => Promise<unknown>,
+  { into, counted }: { readonly into: Done; readonly counted: () => number },
+): Promise<void> {
+  const [said, cpu] = [counted(), process.cpuUsage()]
   const until = performance.now() + ROUND_MS
-  let count = 0
   const worker = async () => {
     while (performance.now() < until) {
       await work()
-      count += 1
+      into.times += 1
     }
   }
   await Promise.all(Array.from({ length: workers }, worker))
-  return count
+  const { user, system } = process.cpuUsage(cpu)
+  into.cpu += (user + system) / 1000
+  into.said += counted() - said
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { benchDays } from './days.ts'
+import { benchDemonstration } from './demonstration.ts'
 import { benchLetters } from './letters.ts'
 import { benchRecord } from './record.ts'
 import { benchReplay } from './replay.ts'
@@ -23,6 +24,7 @@ try {
     ...(await benchRecord(server.url, 1)),
     ...(await benchRecord(server.url, 8)),
     ...(await benchWorklist(server.url)),
+    ...(await benchDemonstration(server.url)),
     ...benchDays(),
     ...benchReplay(),
     ...benchLetters(),
