@@ -16,6 +16,8 @@ export type Loading = {
   /** Told of how much is done, from 0 to 1. */
   readonly report?: (share: number) => void
   readonly signal?: AbortSignal
+  /** Called when all complaints of a landlord have arrived, before the rest of them is told. */
+  readonly arrived?: () => Promise<unknown>
 }
 
 export type Loaded = {
@@ -34,7 +36,7 @@ const AT_ONCE = 8
 export async function load(
   house: House,
   wanted: readonly Wanted[],
-  { now, report = () => {}, signal }: Loading,
+  { now, report = () => {}, signal, arrived = async () => {} }: Loading,
 ): Promise<Loaded> {
   const years = []
   for (const one of wanted) years.push(await yearOf(house, one, now))
@@ -51,7 +53,7 @@ export async function load(
   const photographs = missing.length === 0 ? new Map() : await takePhotographs()
   await each(missing, AT_ONCE, async ({ cast, plots }) => {
     complaints += plots.length
-    await live({ house, cast: { ...cast, photographs }, limit, turn }, plots)
+    await live({ house, cast: { ...cast, photographs }, limit, turn, arrived }, plots)
     await house.database.asLandlord(cast.landlord.id, async (tx) => {
       await lookedBefore(tx, cast.landlord.id)
       await markWhole(tx, cast.landlord.id, now)
@@ -72,10 +74,14 @@ type Living = {
   readonly cast: Cast
   readonly limit: Limit
   readonly turn: (commands: number) => void
+  readonly arrived: () => Promise<unknown>
 }
 
 /** First all complaints arrive, in their order, so that their references follow it. Then each is told to its end. */
-async function live({ house, cast, limit, turn }: Living, plots: readonly Plot[]): Promise<void> {
+async function live(
+  { house, cast, limit, turn, arrived }: Living,
+  plots: readonly Plot[],
+): Promise<void> {
   const give = (submissions: readonly Submission[]) =>
     limit(async () => {
       for (const submission of submissions.slice(0, -1)) await accepted(house, cast, submission)
@@ -87,6 +93,7 @@ async function live({ house, cast, limit, turn }: Living, plots: readonly Plot[]
     const first = arrival(cast, plot)
     await give(first === undefined ? [] : [first])
   }
+  await arrived()
   await each(plots, AT_ONCE, async (plot) => give(tell(cast, plot)?.submissions.slice(1) ?? []))
   // One after the other: their references follow the order in which they came.
   for (const contact of contactsOf(cast)) await limit(() => contactAccepted(house, cast, contact))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asOwner } from '#db/postgres.ts'
-import { sql } from '#db/sql.ts'
+import { type Db, sql } from '#db/sql.ts'
 import { demonstration } from '#demonstration/landlords.ts'
 import { type Loading, load } from '#demonstration/load.ts'
 import { isWhole } from '#demonstration/make.ts'
@@ -33,11 +33,31 @@ export async function beginWith(
       (begins && first !== 'empty') ||
       (await isPartial(house, invented))
     )
-      await load(house, demonstration(editions), loading)
+      await loadCounted(owner, house, editions, loading)
     else if (invented.length === 0 && (begins || (await lacksPolicy(house, there))))
       for (const [slug, own] of Map.groupBy(editions, ({ policy }) => policy.landlord))
         await beginEmpty(house, slug, own, loading.now)
   })
+}
+
+/**
+ * Loads with PostgreSQL counting what is there, early and at the end. By itself it counts a minute later, and until
+ * then it plans as if every table were empty, and keeps those plans.
+ */
+async function loadCounted(
+  owner: Db,
+  house: House,
+  editions: readonly Edition[],
+  loading: Loading,
+): Promise<void> {
+  let counted: Promise<unknown> | undefined
+  const arrived = () => {
+    counted ??= owner.run(sql`analyze`)
+    return counted
+  }
+  await load(house, demonstration(editions), { ...loading, arrived })
+  // What was whole already has long been counted.
+  if (counted !== undefined) await owner.run(sql`analyze`)
 }
 
 /** Whether a start was interrupted while it loaded. */
