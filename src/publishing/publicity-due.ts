@@ -73,8 +73,9 @@ function byYear(
   const wanted = TIMES[rule.times]
   const done = since(fitting, firstOf(year))
   const before = since(fitting, firstOf(year - 1)).length - done.length
-  // A log that had not begun, or a policy that was not in force, can't have left anything out.
-  const isKnown = inForceFrom <= firstOf(year - 1) && log.some((one) => one.done < firstOf(year))
+  // A log that began late in that year, or a policy that was not in force, can't have left anything out.
+  const hadBegun = log.some((one) => one.done < firstOf(year - 1, 7))
+  const isKnown = inForceFrom <= firstOf(year - 1) && hadBegun
   const short = isKnown && before < wanted ? { short: { year: year - 1, done: before } } : {}
   return done.length >= wanted
     ? { rule, state: 'kept', done, wanted, ...short }

@@ -52,6 +52,8 @@ describe('the newsletter, which makes the policy known at least twice a year', (
     const one = noted('2025-03-02', 'newsletter')
     assert.deepEqual(standing('newsletter', '2026-01-10', one)?.short, { year: 2025, done: 1 })
     assert.equal(standing('newsletter', '2026-01-10')?.short, undefined)
+    const late = noted('2025-12-05', 'newsletter')
+    assert.equal(standing('newsletter', '2026-01-10', late)?.short, undefined)
   })
 })
 
