@@ -51,6 +51,24 @@ alter table adjustment force row level security;
 create policy own_landlord on adjustment as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on adjustment to putright_app;
 
+create table answer_kind (
+  landlord_id uuid not null,
+  complaint_id uuid not null,
+  stage integer not null,
+  what text not null,
+  kind text not null,
+  said date not null,
+  constraint answer_kind_pkey PRIMARY KEY (landlord_id, complaint_id, stage, what, kind),
+  constraint answer_kind_what_check CHECK ((what = ANY (ARRAY['failure'::text, 'remedy'::text]))),
+  constraint answer_kind_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
+  constraint answer_kind_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
+);
+CREATE INDEX answer_kind_by_day ON putright.answer_kind USING btree (landlord_id, said);
+alter table answer_kind enable row level security;
+alter table answer_kind force row level security;
+create policy own_landlord on answer_kind as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on answer_kind to putright_app;
+
 create table calendar_edition (
   landlord_id uuid not null,
   division text not null,

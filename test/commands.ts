@@ -78,7 +78,7 @@ export const respond = (
   heard: [nothingToAdd(on)],
   ...(Object.values(outcomes).every((outcome) => outcome === 'not-upheld')
     ? {}
-    : { remedies: sorry }),
+    : { remedies: sorry, failures: ['delay'] }),
 })
 
 /** They had the chance to set out their position, and said that their complaint says it all. */

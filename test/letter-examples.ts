@@ -24,6 +24,11 @@ export const UNDERSTOOD: FactsOf<'acknowledgement'>['said'] = {
 export const ANSWERED: ResponseSaid = {
   apology:
     'I am sorry that you were without heating and hot water for two weeks in May. Nobody should have to ring three times to be heard.',
+  failures: ['delay', 'policy'],
+  explanation:
+    'Your calls were noted in two places, and nobody looked at both. So each call was taken for the first.',
+  prevention:
+    'From 1 June all calls about one home are on one list, and a manager looks at it each morning.',
   summary: 'You complained of two things: the wait for the boiler, and the state of the kitchen.',
   investigation:
     'I read the notes of your three calls and the plumber’s report. I spoke to the plumber and to you.',
@@ -68,6 +73,9 @@ export const ANSWERED: ResponseSaid = {
 const NOTHING_FOUND: ResponseSaid = {
   ...ANSWERED,
   apology: '',
+  failures: [],
+  explanation: '',
+  prevention: '',
   decisions: POINTS.map((point) => ({
     ...{ point, outcome: 'not-upheld' },
     reasons:

@@ -132,6 +132,7 @@ export function story(house: House, landlord: Landlord, complaintId: string) {
                 ...{ kinds: ['apology'], factors: [], guidance: true },
                 impact: write('impact', 'A month without what they needed'),
               },
+              failures: ['delay'] as const,
             }),
         letter: write('letter', 'Dear Ms Jones,\n\nThank you for telling us what went wrong.'),
       })),

@@ -6,6 +6,7 @@ import type { Early } from './early/decide.ts'
 import type {
   BeyondCap,
   ClosedBecause,
+  Failure,
   Means,
   Outcome,
   PersonId,
@@ -46,7 +47,13 @@ export type StageState = {
   /** Everyone who has handled or decided this stage; none of them may handle the next (Code 2024, 6.13). */
   readonly tookPart: readonly StaffId[]
   readonly extensions: readonly Extension[]
-  readonly responded?: { readonly on: Day; readonly outcome: Outcome; readonly means: Means }
+  readonly responded?: {
+    readonly on: Day
+    readonly outcome: Outcome
+    readonly means: Means
+    /** What went wrong, where anything was upheld. */
+    readonly failures?: readonly Failure[]
+  }
 }
 
 export type Extension = { readonly on: Day; readonly to: Day; readonly beyond?: BeyondCap }

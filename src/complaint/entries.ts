@@ -28,6 +28,13 @@ export type StaffId = string
 /** How a complaint was decided, as the Code names it. */
 export type Outcome = 'upheld' | 'partly-upheld' | 'not-upheld'
 
+/**
+ * What went wrong where something is upheld: the five kinds that the Code names (Code 2020, 5.1; Code 2024, 7.1), and
+ * something else.
+ */
+export const FAILURES = ['delay', 'advice', 'policy', 'fact-or-law', 'conduct', 'other'] as const
+export type Failure = (typeof FAILURES)[number]
+
 /** How a letter went out. What goes by post arrives later than it was issued. */
 export type Means = 'post' | 'email' | 'by-hand' | 'online'
 

@@ -2,9 +2,10 @@ import { currentStage } from '#complaint/complaint.ts'
 import type { Means, Outcome, PointDecision } from '#complaint/entries.ts'
 import { isAgreed } from '#complaint/people/represent.ts'
 import { addDays, type Day } from '#time/day.ts'
-import { actor, chooseHandler, handlerOf, someoneWho } from './casting.ts'
+import { actor, chooseHandler, handlerOf, issuerOf, someoneWho } from './casting.ts'
 import { heardFirst } from './chance.ts'
 import { considered } from './considering.ts'
+import { failuresOf } from './gone-wrong.ts'
 import { gradingFor } from './grading.ts'
 import { needsFirst } from './investigating.ts'
 import { definitionOf, responseLetter } from './letter.ts'
@@ -78,7 +79,7 @@ export function respond(scene: Scene, on: Day, outcome: Outcome): Step {
     ...answer(scene, on, outcome),
     ...addressed(scene),
   } as const
-  return { command, by: actor(handlerOf(scene)), at: at(scene, on) }
+  return { command, by: actor(issuerOf(scene)), at: at(scene, on) }
 }
 
 /** To the resident direct where the policy wants their consent and it has not come. */
@@ -111,12 +112,15 @@ function answer(scene: Scene, on: Day, outcome: Outcome) {
     ...{ point, reasons: reasons[n] ?? '' },
     outcome: outcomes[n] ?? outcome,
   }))
-  const letter = responseLetter(scene, { on, decisions: decided, putRight, heard })
+  const failures = remedy === undefined ? [] : failuresOf(scene)
+  const letter = responseLetter(scene, { on, decisions: decided, putRight, heard, failures })
   return {
     decisions,
     heard,
     letter: write(scene, 'letter', letter),
-    ...(remedy === undefined ? {} : { remedy: write(scene, 'remedy', remedy), ...putRight }),
+    ...(remedy === undefined
+      ? {}
+      : { remedy: write(scene, 'remedy', remedy), ...putRight, failures }),
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Actor } from '#complaint/commands.ts'
 import { type Complaint, currentStage } from '#complaint/complaint.ts'
 import { handlerRefusal, may } from '#complaint/roles.ts'
+import { issuersOf, signerRefusal } from '#complaint/stages/sign.ts'
 import type { Capability } from '#policy/policy.ts'
 import type { Staff } from '#record/staff.ts'
-import { type Scene, theComplaint } from './scene.ts'
+import { contextOf, type Scene, theComplaint } from './scene.ts'
 
 export const actor = ({ id, roles }: Staff): Actor => ({ kind: 'staff', id, roles })
 
@@ -20,10 +21,32 @@ export function someoneWho(scene: Scene, ...capabilities: readonly Capability[])
 export function chooseHandler(scene: Scene): Staff {
   const complaint = theComplaint(scene)
   const able = handlers(scene, complaint)
-  if (currentStage(complaint).stage === 2) return pick(scene, able, 'handle stage 2')
+  if (currentStage(complaint).stage === 2) {
+    const named = complaint.procedure.variations.find(({ stage }) => stage === 2)?.handler
+    const chosen = able.filter(({ id }) => id === named)
+    return pick(scene, chosen.length > 0 ? chosen : able, 'handle stage 2')
+  }
   const second = new Set(handlers(scene, atStage2(complaint)).map(({ id }) => id))
   const rather = able.filter(({ id }) => !second.has(id))
   return pick(scene, rather.length > 0 ? rather : able, 'handle stage 1')
+}
+
+/** Who issues the answer: the handler, or whom the policy leaves that to. */
+export function issuerOf(scene: Scene): Staff {
+  const handler = handlerOf(scene)
+  const isFree = (one: Staff) =>
+    signerRefusal(theComplaint(scene), contextOf(scene, actor(one), scene.last)) === undefined
+  return isFree(handler) ? handler : pick(scene, issuers(scene).filter(isFree), 'issue the answer')
+}
+
+/** Those of the handlers of a stage who may also issue its answer. */
+export function issuers(scene: Scene): readonly Staff[] {
+  const complaint = theComplaint(scene)
+  const able = handlers(scene, complaint)
+  const rule = issuersOf(scene.rules.policy, complaint, aboutRolesOf(scene, complaint))
+  return rule === undefined
+    ? able
+    : able.filter((one) => one.roles.some((role) => rule.roles.includes(role)))
 }
 
 export const handlerOf = (scene: Scene): Staff => {
@@ -44,9 +67,14 @@ export function canBeAnswered(scene: Scene, complaint: Complaint): boolean {
   return assigns && first.some((one) => second.some((other) => other.id !== one.id))
 }
 
-function handlers({ cast, rules }: Scene, complaint: Complaint): Staff[] {
-  const about = cast.staff.filter(({ id }) => complaint.about.includes(id))
-  const aboutRoles = [...new Set(about.flatMap(({ roles }) => roles))]
+function aboutRolesOf({ cast }: Scene, { about }: Complaint): readonly string[] {
+  const whom = cast.staff.filter(({ id }) => about.includes(id))
+  return [...new Set(whom.flatMap(({ roles }) => roles))]
+}
+
+function handlers(scene: Scene, complaint: Complaint): Staff[] {
+  const { cast, rules } = scene
+  const aboutRoles = aboutRolesOf(scene, complaint)
   const { stage } = currentStage(complaint)
   return cast.staff.filter(
     (one) =>

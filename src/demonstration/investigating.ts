@@ -4,7 +4,7 @@ import { nextUpdate } from '#complaint/investigation/updates.ts'
 import { variationNeeded } from '#complaint/procedure/decide.ts'
 import { type Day, londonDay } from '#time/day.ts'
 import { addWorkingDays } from '#time/working-days.ts'
-import { actor, handlerOf, someoneWho } from './casting.ts'
+import { actor, chooseHandler, handlerOf, issuers, someoneWho } from './casting.ts'
 import { idFor, type Random, randomFor } from './random.ts'
 import { at, contextOf, type Scene, type Step, theComplaint, write } from './scene.ts'
 import { earlier, later, onOrAfter } from './when.ts'
@@ -18,11 +18,16 @@ const today = (scene: Scene): Day => onOrAfter(scene.rules.calendar, londonDay(s
 /** What the Board decides before a stage can be given to somebody, where the policy leaves that to it. */
 export function* variationSteps(scene: Scene): Generator<Step, void> {
   const by = actor(someoneWho(scene, 'assign', 'approve-beyond-cap'))
-  if (variationNeeded(theComplaint(scene), contextOf(scene, by, scene.last)) === undefined) return
+  const needed = variationNeeded(theComplaint(scene), contextOf(scene, by, scene.last))
+  const isSecond = currentStage(theComplaint(scene)).stage === 2
+  // Whoever would issue the answer may have dealt with stage 1: then the Board names somebody.
+  const named = isSecond && issuers(scene).length === 0 ? chooseHandler(scene) : undefined
+  if (needed === undefined && named === undefined) return
+  const who = named === undefined ? {} : { handler: named.id }
   const on = today(scene)
   const decided = write(scene, 'note', 'A Trustee leads the review: decided by the Board.')
-  const reason = write(scene, 'reason', 'Whoever would lead it is complained about.')
-  yield { command: { type: 'vary-procedure', on, decided, reason }, by, at: at(scene, on) }
+  const reason = write(scene, 'reason', 'Whoever would lead it is not free to.')
+  yield { command: { type: 'vary-procedure', on, decided, reason, ...who }, by, at: at(scene, on) }
 }
 
 /** The updates that the resident is owed until a day; now and then one is forgotten. */

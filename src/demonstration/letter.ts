@@ -1,5 +1,5 @@
 import { currentStage } from '#complaint/complaint.ts'
-import type { Outcome, Text } from '#complaint/entries.ts'
+import type { Failure, Outcome, Text } from '#complaint/entries.ts'
 import type { Hearing } from '#complaint/people/commands.ts'
 import type { ToPutRight } from '#complaint/putting-right/commands.ts'
 import { compose } from '#letters/compose.ts'
@@ -10,6 +10,7 @@ import { HOUSING_OMBUDSMAN } from '#ombudsman/details.ts'
 import type { Day } from '#time/day.ts'
 import { handlerOf } from './casting.ts'
 import { chanceIn } from './chance.ts'
+import { WHY } from './gone-wrong.ts'
 import { letterheadOf } from './landlord-details.ts'
 import { type Scene, theComplaint } from './scene.ts'
 import type { Telling } from './telling.ts'
@@ -23,6 +24,8 @@ export type Answer = {
   }[]
   readonly putRight: ToPutRight
   readonly heard: readonly Hearing[]
+  /** What went wrong, where anything is upheld. */
+  readonly failures: readonly Failure[]
 }
 
 /** How a complaint is understood, in the words of whoever complains. */
@@ -71,7 +74,7 @@ function textsOf(scene: Scene): ReadonlyMap<string, string> {
   ])
 }
 
-function saidIn(scene: Scene, { decisions, putRight, heard }: Answer): ResponseSaid {
+function saidIn(scene: Scene, { decisions, putRight, heard, failures }: Answer): ResponseSaid {
   const texts = textsOf(scene)
   const words = (text: Text) => texts.get(text.document) ?? ''
   const { remedies, actions = [] } = putRight
@@ -84,6 +87,7 @@ function saidIn(scene: Scene, { decisions, putRight, heard }: Answer): ResponseS
     ...chanceIn(heard),
     decisions,
     remedies: kinds,
+    ...(failures.length === 0 ? {} : { failures, ...WHY[failures[0] ?? 'other'] }),
     ...(impact === undefined ? {} : { impact: words(impact) }),
     ...(compensation === undefined
       ? {}

@@ -1,6 +1,7 @@
 import { sayDay } from '#time/say-day.ts'
 import { type Blocks, introduced, paragraph, section } from './blocks.ts'
 import type { FactsOf } from './facts.ts'
+import { withoutAdmission } from './gone-wrong.ts'
 import { ombudsman } from './outside-help.ts'
 import { outstandingActions } from './putting-right.ts'
 import { reachUs } from './reach.ts'
@@ -19,7 +20,7 @@ export function earlyResolution(facts: FactsOf<'early-resolution'>): Blocks {
       'This is how we understand it:',
       paragraph(spelled(said.understood), 'definition'),
     ),
-    ...section('What we offer', paragraph(spelled(said.offer), 'remedy')),
+    ...section('What we offer', paragraph(spelled(said.offer), 'remedy'), withoutAdmission(said)),
     ...outstandingActions(said.actions, facts),
     ...section(
       'Do you agree?',

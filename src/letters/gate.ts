@@ -1,6 +1,7 @@
 import type { LetterPartName } from '#policy/policy.ts'
 import { textOf } from './blocks.ts'
 import type { LetterFacts } from './facts.ts'
+import { admissionMissing, goneWrongMissing, obligationsMissing } from './gate-gone-wrong.ts'
 import { isSaidIn } from './gate-parts.ts'
 import { pointsMissing } from './gate-points.ts'
 import { postedIn } from './gate-posted.ts'
@@ -35,9 +36,12 @@ export function missingFrom(letter: Letter, facts: LetterFacts): readonly Missin
   return [
     ...parts,
     ...points,
+    ...goneWrongMissing(facts),
+    ...obligationsMissing(facts),
     ...remedyMissing(facts),
     ...promisesMissing(facts),
     ...postedIn(facts),
+    ...admissionMissing(letter, facts),
   ]
 }
 

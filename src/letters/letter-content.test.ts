@@ -261,7 +261,7 @@ describe('each part of an answer', () => {
     for (const landlord of ['emh', 'soths', 'tht'] as const) {
       const { remedies: _remedies, compensation: _money, apology: _sorry, ...rest } = ANSWERED
       const empty = { ...letter(landlord, 'response', 1), said: rest } as LetterFacts
-      assert.deepEqual(lacks(empty), ['remedies'])
+      assert.deepEqual(lacks(empty), ['remedies', 'apology'])
       const decisions = POINTS.map((point) => ({
         point,
         outcome: 'not-upheld' as const,

@@ -1,5 +1,6 @@
 import { TIME_TO_REFER } from '#ombudsman/referral.ts'
-import { sayPeriod } from '#time/period.ts'
+import { addPeriod, sayPeriod } from '#time/period.ts'
+import { sayDay } from '#time/say-day.ts'
 import { type Blocks, list, paragraph, section } from './blocks.ts'
 import type { LetterFacts } from './facts.ts'
 import { isAsked } from './mandate.ts'
@@ -26,9 +27,13 @@ export function ombudsman(facts: LetterFacts, occasion: Occasion): Blocks {
     'not-agreed': `Do you think that this is too long? You can ask the ${name} to look at our new day. It is free, and it is not part of us.`,
     final: `Are you unhappy with our answer? You can now ask the ${name} to look into your complaint. It is free, and it is not part of us. Ask within ${sayPeriod(TIME_TO_REFER)} of this letter.`,
   }
+  const ways = occasion === 'final' ? byDesignatedPerson(facts) : []
+  const said =
+    ways.length === 0 ? why[occasion] : why[occasion].replace('You can now ask', 'You can ask')
   return section(
     'The Housing Ombudsman',
-    paragraph(isCovered ? why[occasion] : NOT_COVERED, 'ombudsman'),
+    paragraph(isCovered ? said : NOT_COVERED, 'ombudsman'),
+    ways,
     paragraph(isCovered ? CODE : undefined, 'ombudsman'),
     paragraph('You can reach the Ombudsman:', 'ombudsman'),
     list(
@@ -45,6 +50,27 @@ export function ombudsman(facts: LetterFacts, occasion: Occasion): Blocks {
       'ombudsman',
     ),
   )
+}
+
+/**
+ * The two ways to the Ombudsman that there were under the Code of 2020 (3.9), where the landlord has the setting on: the
+ * first was abolished in October 2022.
+ */
+function byDesignatedPerson({ complaint, rules, on }: LetterFacts): Blocks {
+  const { designatedPerson } = rules.policy
+  if (designatedPerson === undefined || complaint.code !== '2020') return []
+  const { within } = designatedPerson
+  const until = sayDay(addPeriod(rules.calendar, on, within).due)
+  return [
+    ...paragraph('There are two ways to the Ombudsman:', 'ombudsman'),
+    ...list(
+      [
+        `Until ${until}, which is ${sayPeriod(within)} from this letter, through a designated person. That is an MP, a councillor of your area or a panel of tenants. They can help to settle it, or send it on.`,
+        `After ${until}, you can go to the Ombudsman yourself.`,
+      ],
+      'ombudsman',
+    ),
+  ]
 }
 
 /** The regulator of charities, where the policy has letters name it (THT-7f, THT-S2O-11). */

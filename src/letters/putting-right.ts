@@ -5,6 +5,7 @@ import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Blocks, list, paragraph, section, table } from './blocks.ts'
 import type { FactsOf, Known } from './facts.ts'
+import { withoutAdmission } from './gone-wrong.ts'
 import { capital, sentence } from './letter-words.ts'
 import { type ActionSaid, spelled } from './said.ts'
 
@@ -19,14 +20,15 @@ export function puttingRight({ said, rules }: FactsOf<'response'>): Blocks {
   )
   const offered = kinds.map((id) => SAY_REMEDY[id] ?? sentence(nameOf(rules.policy.remedies, id)))
   const isNothing = remedies?.length === 0 && compensation === undefined && !spelled(remedy)
-  const isOurFault = said.decisions?.some(({ outcome }) => outcome !== 'not-upheld')
+  const mayBeOurFault = said.decisions?.some(({ outcome }) => outcome !== 'not-upheld')
   return section(
     'How we put things right',
     paragraph(spelled(impact)),
     list(offered, 'remedy'),
     paragraph(spelled(remedy), 'remedy'),
     compensation === undefined ? [] : money(compensation),
-    isNothing && !isOurFault
+    isNothing ? [] : withoutAdmission(said),
+    isNothing && !mayBeOurFault
       ? paragraph(
           'We did not find that we got things wrong. So we offer nothing to put right.',
           'remedy',

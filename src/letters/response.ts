@@ -5,6 +5,7 @@ import { sayDay } from '#time/say-day.ts'
 import { type Blocks, introduced, paragraph, section } from './blocks.ts'
 import { howToEscalate } from './escalation.ts'
 import { type FactsOf, wordsOf } from './facts.ts'
+import { acknowledged, explained, obligations } from './gone-wrong.ts'
 import { heardYou } from './heard-you.ts'
 import { charityCommission, ombudsman } from './outside-help.ts'
 import { policyCopy } from './policy-copy.ts'
@@ -26,7 +27,7 @@ export function response(facts: Facts): Blocks {
   return [
     ...paragraph(spelled(said.opening)),
     ...opening(facts),
-    ...paragraph(spelled(said.apology), 'remedy'),
+    ...acknowledged(facts),
     ...definition(facts),
     ...section(
       'What we did to find out',
@@ -35,6 +36,8 @@ export function response(facts: Facts): Blocks {
     ),
     ...section('What we found', paragraph(spelled(said.findings), 'findings')),
     ...points(facts),
+    ...explained(facts),
+    ...obligations(facts),
     ...law(facts),
     ...puttingRight(facts),
     ...outstandingActions(said.actions, facts),

@@ -1,4 +1,4 @@
-import type { ClosedBecause, Outcome, StaffId } from '#complaint/entries.ts'
+import type { ClosedBecause, Failure, Outcome, StaffId } from '#complaint/entries.ts'
 import type { Agreed, Compensation } from '#complaint/putting-right/entries.ts'
 import type { Day } from '#time/day.ts'
 
@@ -36,6 +36,7 @@ export type Said = {
     readonly actions?: readonly ActionSaid[]
     /** The day by which we ask whether they agree. */
     readonly answerBy?: Day
+    readonly withoutAdmission?: boolean
   }
   readonly response: ResponseSaid
   readonly closure: { readonly because?: ClosedBecause; readonly note?: string }
@@ -100,6 +101,15 @@ export type ResponseSaid = {
   readonly decisions?: readonly PointSaid[]
   readonly law?: Words
   readonly apology?: string
+  /** What went wrong, where anything is upheld (Code 2020, 5.1). */
+  readonly failures?: readonly Failure[]
+  /** Why it went wrong, and what changes so that it does not happen again (Code 2020, 5.2). */
+  readonly explanation?: string
+  readonly prevention?: Words
+  /** What each side is obliged to do in law, as we understand it (Code 2020, 4.4). */
+  readonly ourObligations?: string
+  readonly theirObligations?: string
+  readonly withoutAdmission?: boolean
   /** How it affected them (Code 2024, 7.2). */
   readonly impact?: string
   /** Kinds of remedy, by their ids in the policy. Empty: nothing is offered. */

@@ -43,6 +43,11 @@ function handlers(file: Group): readonly { stage: string; path: Path; roles: rea
       path: ['stages', stage, 'handled-by', 'roles'],
       roles: texts(group(group(group(file.stages)[stage])['handled-by']).roles),
     })),
+    ...stageNumbers.map((stage) => ({
+      stage,
+      path: ['stages', stage, 'issued-by', 'roles'],
+      roles: texts(group(group(group(file.stages)[stage])['issued-by']).roles),
+    })),
     ...list(file.routing).map((route, index) => ({
       stage: String(group(route).stage),
       path: ['routing', index, 'roles'],

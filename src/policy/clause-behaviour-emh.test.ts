@@ -326,6 +326,16 @@ describe('stage 2', () => {
   })
 })
 
+test('EMH-73: a way to settle is still offered where there is a claim in law, once the legal advice on its wording is noted', () => {
+  const claim = { type: 'note-law', on: day('2025-08-21'), obligations: false } as const
+  const flagged = acknowledged().after({ ...claim, liability: true })
+  flagged.when(respond('2025-08-21')).isRefused('legal-advice-first', { cite: 'EMH-73' })
+  flagged
+    .after({ ...claim, liability: true, advice: text('Say it so') })
+    .when(respond('2025-08-21'))
+    .gives('response-issued', 'remedy-offered')
+})
+
 describe('somebody else who complains to emh', () => {
   test('EMH-29a: a complaint by a third party names them and the resident', () => {
     const [entry] = given('emh')

@@ -18,6 +18,7 @@ import {
 } from '../../test/commands.ts'
 import { hearSubject, inviteComment, recordComment } from '../../test/fairness.ts'
 import { given, resident, staff, text } from '../../test/given.ts'
+import { noteEvidence } from '../../test/investigating.ts'
 import { boilerDone, newBoiler } from '../../test/promises.ts'
 
 const chief = staff('c', 'chief-officer')
@@ -147,6 +148,59 @@ describe('a complaint about somebody at Taunton Heritage Trust', () => {
       .by(staff('h2', 'chair'))
       .when(assign('h', 'trustee'))
       .isRefused('handler-complained-about')
+  })
+})
+
+describe('the review by the Board of Taunton Heritage Trust', () => {
+  const trustee = staff('t', 'trustee')
+  const delegated = (change: Parameters<typeof receive>[1] = {}) =>
+    reviewAsked(change)
+      .after(acknowledge('2025-04-17', { points: [] }))
+      .after(assign('t', 'trustee'))
+
+  for (const [clause, channel] of [
+    ['THT-S2O-2', 'phone'],
+    ['THT-S2W-2', 'letter'],
+  ] as const)
+    test(`${clause}: the Chair lets a Trustee look into it, and only the Chair issues the answer`, () => {
+      const story = delegated({ channel })
+      story.by(trustee).when(noteEvidence('2025-04-17')).gives('evidence-noted')
+      story
+        .by(trustee)
+        .when(respond('2025-04-17'))
+        .isRefused('not-the-signer', {
+          ...{ field: 'signer', cite: 'THT-S2O-2, THT-S2W-2' },
+          titles: ['Chair of the Trustees'],
+        })
+      story.by(staff('x', 'trustee')).when(respond('2025-04-17')).isRefused('not-the-handler')
+      const [issued] = story.by(chair).when(respond('2025-04-17')).entries()
+      assert.ok(issued?.type === 'response-issued')
+      assert.equal(issued.by, 'h')
+    })
+
+  test('THT-S2O-2, THT-S2W-2: the Trustee whom the Board names under section 9 issues the answer', () => {
+    const named = reviewAsked()
+      .after(acknowledge('2025-04-17', { points: [] }))
+      .after({ ...variation, handler: 't' } as Command)
+      .after(assign('t', 'trustee'))
+    const [issued] = named.by(trustee).when(respond('2025-04-17')).entries()
+    assert.equal(issued?.type, 'response-issued')
+    named.by(chair).when(respond('2025-04-17')).isRefused('not-the-handler')
+  })
+
+  test('THT-S2O-2, THT-S2W-2: a Chair who took part in stage 1 does not issue the answer of stage 2', () => {
+    const own = received({ channel: 'letter' })
+      .after(acknowledge('2025-04-17'))
+      .after({ ...variation, handler: 'h' } as Command)
+      .after(assign('h', 'chair'))
+      .by(chair)
+      .after(respond('2025-04-17'))
+      .by(resident)
+      .after(escalate('2025-04-17'))
+      .by(chair)
+      .after(acknowledge('2025-04-17', { points: [] }))
+      .after(assign('t', 'trustee'))
+    own.when(respond('2025-04-17')).isRefused('handler-took-part')
   })
 })
 

@@ -87,6 +87,7 @@ const SAYS: Readonly<Record<string, string>> = {
   1: 'The first stage.',
   2: 'The review, and the final response.',
   'handled-by': 'Which roles may handle this stage.',
+  'issued-by': 'Which roles alone issue the answer, if others may look into it for them.',
   roles: 'Roles, by their ids.',
   log: 'By when a complaint is in the register; only where the policy gives a time for it.',
   acknowledge: 'By when the acknowledgement is out.',
@@ -149,6 +150,11 @@ const SAYS: Readonly<Record<string, string>> = {
   learning: 'What is asked about what a complaint taught.',
   'at-closure':
     'Whether it must be written down before the complaint is closed, or is asked and may come later.',
+  'legal-advice': 'When legal advice on the wording is needed where liability is a concern.',
+  'legal-advice.before': 'Before an offer is made.',
+  'designated-person':
+    'The way to the Ombudsman through a designated person, for complaints under the Code of 2020. It was abolished in October 2022.',
+  'designated-person.within': 'The time after the final decision in which it is the only way.',
   anonymous: 'What becomes of a complaint whose sender is not known.',
   treatment: 'What Putright does about it.',
   'anonymous.treatment': 'Whether it is looked into, or only if there is evidence with it.',

@@ -54,7 +54,16 @@ export function settingsOf(policy: Policy): readonly Setting[] {
 }
 
 function ofPolicy(policy: Policy): readonly Setting[] {
-  const { reviewBy, retention, earlyResolution, consent, updates, learning, anonymous } = policy
+  const {
+    reviewBy,
+    retention,
+    earlyResolution,
+    consent,
+    updates,
+    learning,
+    anonymous,
+    legalAdvice,
+  } = policy
   return [
     { parameter: 'Landlord', path: 'name', value: policy.name },
     { parameter: 'In force from', path: 'in-force-from', value: policy.inForceFrom },
@@ -102,6 +111,10 @@ function ofPolicy(policy: Policy): readonly Setting[] {
       policy.equalityMonitoring,
       () => 'asked, and nobody has to answer',
     ),
+    ...one('Designated person', 'designated-person', policy.designatedPerson, ({ within }) =>
+      phrases('under the Code of 2020, for', sayPeriod(within)),
+    ),
+    ...one('Legal advice on the wording', 'legal-advice', legalAdvice, () => 'before an offer'),
     ...one('Anonymous complaints', 'anonymous', anonymous, ({ treatment }) => words(treatment)),
     ...one(
       'Records are kept',
@@ -121,6 +134,9 @@ function ofStage(policy: Policy, stage: Stage): readonly Setting[] {
   return [
     { parameter: at('name'), path: path('name'), value: rules.name },
     ...one(at('handled by'), path('handled-by'), rules.handledBy, ({ roles }) =>
+      sayRoles(policy, roles),
+    ),
+    ...one(at('answer issued by'), path('issued-by'), rules.issuedBy, ({ roles }) =>
       sayRoles(policy, roles),
     ),
     ...one(at('logging'), path('log'), log, sayClock),

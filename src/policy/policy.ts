@@ -64,6 +64,10 @@ export type Policy = {
   readonly updates?: Cited & { readonly every: Period }
   /** Whether a complaint can be closed only with what it taught, or that is asked and may come later. */
   readonly learning?: Cited & { readonly atClosure: 'must' | 'asked' }
+  /** That legal advice on the wording comes before an offer, where somebody may be entitled to redress in law. */
+  readonly legalAdvice?: Cited & { readonly before: 'offer' }
+  /** Off unless it is here: that final letters under the Code of 2020 tell of the designated person (abolished in October 2022). */
+  readonly designatedPerson?: Cited & { readonly within: Period }
   /** What becomes of a complaint whose sender isn't known. */
   readonly anonymous?: Cited & { readonly treatment: 'needs-evidence' | 'looked-into' }
   /** What is asked of whoever complains by word of mouth. */
@@ -97,6 +101,8 @@ export type Source = 'policy' | 'code' | 'setting'
 export type StagePolicy = StageClocks & {
   readonly name: string
   readonly handledBy: Cited & { readonly roles: readonly string[] }
+  /** Who alone issues the answer, whoever of `handledBy` looked into it for them. */
+  readonly issuedBy?: Cited & { readonly roles: readonly string[] }
   /** What the acknowledgement of this stage must say. */
   readonly acknowledgement: readonly LetterPart[]
   /** What the response of this stage must say. */

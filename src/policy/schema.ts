@@ -21,6 +21,7 @@ const letter = z.array(z.strictObject({ ...letterPart, ...cited }))
 const stage = z.strictObject({
   name: text,
   'handled-by': z.strictObject({ roles, ...cited }),
+  'issued-by': z.strictObject({ roles, ...cited }).exactOptional(),
   ...clocksShape('policy'),
   acknowledgement: letter,
   response: letter,
@@ -127,6 +128,8 @@ export const policySchema = z.strictObject({
   letters: letterRules('policy').exactOptional(),
   updates: z.strictObject({ every: period, ...cited }).exactOptional(),
   learning: z.strictObject({ 'at-closure': z.enum(['must', 'asked']), ...cited }).exactOptional(),
+  'legal-advice': z.strictObject({ before: z.literal('offer'), ...cited }).exactOptional(),
+  'designated-person': z.strictObject({ within: period, ...cited }).exactOptional(),
   anonymous: z
     .strictObject({ treatment: z.enum(['needs-evidence', 'looked-into']), ...cited })
     .exactOptional(),

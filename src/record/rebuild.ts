@@ -59,6 +59,7 @@ function rebuildOne(house: House, landlord: Landlord, complaintId: string) {
 const VIEWS = [
   ...(['complaint', 'people', 'deadline', 'needs', 'actions', 'tasks', 'letters'] as const),
   'learning',
+  'answerKinds',
 ] as const
 
 /** The rows of a complaint as text, to compare. */
@@ -86,7 +87,11 @@ async function rowsOf(tx: Db, landlordId: string, complaintId: string) {
     select * from learning where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by id`)
   const improvements = await tx.all(sql`
     select * from improvement where landlord_id = ${landlordId} and complaint_id = ${complaintId} order by id`)
+  const kinds = await tx.all(sql`
+    select * from answer_kind where landlord_id = ${landlordId} and complaint_id = ${complaintId}
+    order by stage, what, kind`)
   return {
+    answerKinds: JSON.stringify(kinds),
     complaint: JSON.stringify(complaint),
     people: JSON.stringify(people),
     deadline: JSON.stringify(deadline),

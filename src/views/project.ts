@@ -11,6 +11,7 @@ import { type Db, sql } from '#db/sql.ts'
 import { together } from '#db/together.ts'
 import type { RulesInForce } from '#ombudsman/rulebook.ts'
 import { writeActions } from './actions.ts'
+import { answerKindsOf, writeAnswerKinds } from './answer-kinds.ts'
 import { dropPeople, peopleAs, writePeople } from './complaint-people.ts'
 import { writeLearning } from './learning.ts'
 import { writeNeeds } from './needs.ts'
@@ -67,6 +68,7 @@ function viewsOf(
   const { adjustments, restrictions } = people
   const { actions, offers } = puttingRight
   const isDeclined = declined !== undefined
+  const kinds = answerKindsOf(complaint)
   const isKept = complaint.retention.disposed === undefined
   return [
     [
@@ -98,6 +100,7 @@ function viewsOf(
     ],
     ['tasks', tasks, () => writeTasks(tx, landlordId, complaintId, tasks)],
     ['letters', letters, () => writeLetters(tx, landlordId, complaintId, letters)],
+    ['answerKinds', kinds, () => writeAnswerKinds(tx, landlordId, complaintId, kinds)],
     ['learning', learned, () => writeLearning(tx, landlordId, complaintId, learned)],
   ]
 }

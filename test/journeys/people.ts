@@ -256,6 +256,14 @@ async function writesAnswer(handler: Person, stage: 1 | 2, { decisions, remedy }
       `The records of the visits show it: see part ${n + 1} of our letter.`,
     )
   }
+  if (decisions.some((decision) => decision !== 'Not upheld')) {
+    await handler.chooses('It took too long without good reason', 'What went wrong')
+    await handler.writes('Why it happened', 'Two lists were kept, and nobody looked at both.')
+    await handler.writes(
+      'What changes so that it does not happen again',
+      'All calls are on one list now.',
+    )
+  }
   await handler.chooses('An apology', 'What the remedy is made of')
   await handler.writes('How it affected the resident', 'Weeks of worry, and calls to chase it.')
   await handler.chooses(/^\s*The Ombudsman’s guidance on remedies was taken into account/)

@@ -152,12 +152,12 @@ test('Taunton: from what a Resident says on the telephone to the final response'
   )
 
   town.itIs('2025-05-23T09:30')
-  await returns(george, trustee)
-  await opens(george, reference)
-  await answers(george, 2, {
+  await returns(anne, chair)
+  await opens(anne, reference)
+  await answers(anne, 2, {
     decisions: ['Upheld', 'Upheld'],
     remedy: 'A new boiler by 20 June 2025.',
   })
-  await george.sees('Stage 2, answered on Friday 23 May 2025: upheld.')
-  await closes(george, 'Friday 23 May 2025')
+  await anne.sees('Stage 2, answered on Friday 23 May 2025: upheld.')
+  await closes(anne, 'Friday 23 May 2025')
 })

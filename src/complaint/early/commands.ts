@@ -10,6 +10,7 @@ export type EarlyCommand =
       readonly offer: Text
       readonly channel: string
       readonly answerBy: Day
+      readonly withoutAdmission?: boolean
     }
   | {
       readonly type: 'answer-early'

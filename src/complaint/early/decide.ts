@@ -4,6 +4,7 @@ import type { Day } from '#time/day.ts'
 import { addPeriod } from '#time/period.ts'
 import { type Complaint, currentStage, statusOf } from '../complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
+import { admissionRefusal, offerRefusal } from '../investigation/law.ts'
 import type { EarlyCommand } from './commands.ts'
 import type { EarlyEntry, LeftBecause } from './entries.ts'
 
@@ -58,6 +59,9 @@ export function decideEarly(
         return refuse({ refused: 'answer-by-past', field: 'answerBy', on: command.on })
       if (!policy.channels.some(({ id }) => id === command.channel))
         return refuse({ refused: 'not-in-policy', field: 'channel', value: command.channel })
+      const unadvised =
+        offerRefusal(complaint, policy, 'offer') ?? admissionRefusal(command, complaint)
+      if (unadvised !== undefined) return refuse(unadvised)
       return accept({ ...command, type: 'early-offer-made' })
     }
     case 'answer-early':

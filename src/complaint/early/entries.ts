@@ -13,6 +13,8 @@ export type EarlyEntry =
       readonly channel: string
       /** The day until which they may say whether they agree. */
       readonly answerBy: Day
+      /** That it is offered without admission of liability. */
+      readonly withoutAdmission?: boolean
     }
   | {
       readonly type: 'early-offer-answered'

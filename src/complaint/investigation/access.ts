@@ -15,6 +15,7 @@ export const INVESTIGATION_NEEDS: Record<InvestigationCommandType, Rights> = {
   'receive-evidence': WHOEVER_WORKS_ON_IT,
   'note-evidence': WHOEVER_WORKS_ON_IT,
   'weigh-evidence': WHOEVER_INVESTIGATES,
+  'note-law': WHOEVER_INVESTIGATES,
   'ask-clarification': WHOEVER_WORKS_ON_IT,
   'record-clarification': WHOEVER_WORKS_ON_IT,
   'agree-updates': WHOEVER_WORKS_ON_IT,

@@ -80,6 +80,13 @@ export type InvestigationCommand =
       readonly weighed: readonly Weighed[]
     }
   | {
+      readonly type: 'note-law'
+      readonly on: Day
+      readonly obligations: boolean
+      readonly liability: boolean
+      readonly advice?: Text
+    }
+  | {
       readonly type: 'ask-clarification'
       readonly on: Day
       readonly clarification: string
@@ -109,6 +116,7 @@ export const INVESTIGATION_COMMAND_DONE: Record<InvestigationCommandType, string
   'receive-evidence': 'investigated',
   'note-evidence': 'investigated',
   'weigh-evidence': 'weighed',
+  'note-law': 'looked at for what the law says',
   'ask-clarification': 'made clearer',
   'record-clarification': 'made clearer',
   'agree-updates': 'followed by updates',

@@ -3,6 +3,7 @@ import type { Decision } from '../decision.ts'
 import { askClarification, recordClarification } from './clarify.ts'
 import type { InvestigationCommand } from './commands.ts'
 import { askEvidence, chaseEvidence, noteEvidence, receiveEvidence } from './gather.ts'
+import { noteLaw } from './law.ts'
 import { takeUrgentAction, triage } from './triage.ts'
 import { agreeDefinition, noteAttempt } from './understand.ts'
 import { agreeUpdates } from './updates.ts'
@@ -25,6 +26,8 @@ export function decideInvestigation(command: InvestigationCommand, complaint: Co
       return noteEvidence(command, complaint)
     case 'weigh-evidence':
       return weighEvidence(command, complaint)
+    case 'note-law':
+      return noteLaw(command, complaint)
     case 'ask-clarification':
       return askClarification(command, complaint)
     case 'record-clarification':

@@ -98,6 +98,17 @@ export type InvestigationEntry =
       readonly weighed: readonly Weighed[]
     }
   | {
+      /** What the law has to do with it, as far as it is known on that day. What was noted last counts. */
+      readonly type: 'law-noted'
+      readonly on: Day
+      /** Whether what somebody is obliged to do in law is a key question (Code 2020, 4.4). */
+      readonly obligations: boolean
+      /** Whether somebody may be liable, or entitled to redress in law (Code 2020, 5.10). */
+      readonly liability: boolean
+      /** Legal advice on the wording: what it says, whose it is (Code 2020, 5.11). */
+      readonly advice?: Text
+    }
+  | {
       readonly type: 'clarification-asked'
       readonly on: Day
       readonly stage: Stage
@@ -161,6 +172,7 @@ export const INVESTIGATION_ENTRIES: Readonly<Record<InvestigationEntryType, true
   'evidence-given-up': true,
   'evidence-noted': true,
   'evidence-weighed': true,
+  'law-noted': true,
   'clarification-asked': true,
   'clarification-answered': true,
   'updates-agreed': true,

@@ -23,6 +23,17 @@ export type InvestigationRefusal =
   | { readonly refused: 'before-asked'; readonly field: 'on'; readonly asked: Day }
   | { readonly refused: 'no-interval'; readonly field: 'every' }
   | { readonly refused: 'nothing-weighed'; readonly field: 'weighed'; readonly cite: string }
+  | { readonly refused: 'nothing-of-law'; readonly field: 'issues' }
+  | {
+      readonly refused: 'legal-advice-first'
+      readonly field: 'remedies' | 'offer'
+      readonly cite: string
+    }
+  | {
+      readonly refused: 'admission-without-advice'
+      readonly field: 'withoutAdmission'
+      readonly cite: string
+    }
   | {
       readonly refused: 'not-weighed'
       readonly field: 'weighed'
@@ -47,6 +58,9 @@ export const INVESTIGATION_REFUSALS: Readonly<Record<InvestigationRefusal['refus
   'no-interval': true,
   'nothing-weighed': true,
   'not-weighed': true,
+  'nothing-of-law': true,
+  'legal-advice-first': true,
+  'admission-without-advice': true,
 }
 
 /** Such a refusal in one clear sentence. */
@@ -82,6 +96,12 @@ export function sayInvestigationRefusal(refusal: InvestigationRefusal): string {
       return 'Enter a number of working days between 1 and 60'
     case 'nothing-weighed':
       return `Tick what was considered, or say why it is set aside (${refusal.cite})`
+    case 'nothing-of-law':
+      return 'Tick what is at issue, or enter the legal advice'
+    case 'legal-advice-first':
+      return `Liability is a concern here: note the legal advice on the wording before anything is offered (${refusal.cite})`
+    case 'admission-without-advice':
+      return `Note the legal advice on the wording first, or leave out that nothing is admitted (${refusal.cite})`
     case 'not-weighed':
       return `${refusal.items.length === 1 ? 'One thing that was gathered is' : `${refusal.items.length} things that were gathered are`} not marked as considered or set aside. Weigh the evidence first (${refusal.cite})`
   }

@@ -68,6 +68,12 @@ export type InvestigationState = {
   readonly attempts: readonly Attempted[]
   /** What whoever answers made of each piece of evidence at a stage; what was said last counts. */
   readonly weighed: readonly (Weighed & { readonly stage: Stage; readonly on: Day })[]
+  /** What the law has to do with it. */
+  readonly law?: {
+    readonly obligations: boolean
+    readonly liability: boolean
+    readonly advice?: { readonly on: Day; readonly words: Text }
+  }
   /** How often the resident hears how it is going, in working days, and since when. */
   readonly updates?: { readonly every: number; readonly since: Day }
 }
@@ -116,6 +122,11 @@ export function evolveInvestigation(
       const items = new Set(weighed.map(({ item }) => item))
       const others = state.weighed.filter((one) => one.stage !== stage || !items.has(one.item))
       return { ...state, weighed: [...others, ...weighed.map((one) => ({ ...one, stage, on }))] }
+    }
+    case 'law-noted': {
+      const { on, obligations, liability } = entry
+      const advice = entry.advice === undefined ? state.law?.advice : { on, words: entry.advice }
+      return { ...state, law: { obligations, liability, ...(advice && { advice }) } }
     }
     case 'clarification-asked': {
       const { type: _type, on: asked, clarification: id, means: _means, ...facts } = entry

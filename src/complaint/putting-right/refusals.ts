@@ -5,6 +5,7 @@ import type { Owed } from './state.ts'
 /** Why a remedy was not recorded, or a promise not kept, moved or left behind. */
 export type PuttingRightRefusal =
   | { readonly refused: 'nothing-put-right'; readonly field: 'remedies'; readonly cite: string }
+  | { readonly refused: 'no-failure'; readonly field: 'failures'; readonly cite: string }
   | { readonly refused: 'no-impact'; readonly field: 'impact'; readonly cite: string }
   | { readonly refused: 'nothing-added'; readonly field: 'remedies' }
   | {
@@ -32,6 +33,7 @@ export type PuttingRightRefusal =
 
 export const PUTTING_RIGHT_REFUSALS: Readonly<Record<PuttingRightRefusal['refused'], true>> = {
   'nothing-put-right': true,
+  'no-failure': true,
   'nothing-added': true,
   'no-impact': true,
   'guidance-not-considered': true,
@@ -55,6 +57,8 @@ export function sayPuttingRightRefusal(refusal: PuttingRightRefusal): string {
   switch (refusal.refused) {
     case 'nothing-put-right':
       return `Choose at least one remedy: something went wrong, and the answer has to say how it is put right (${refusal.cite})`
+    case 'no-failure':
+      return `Choose what went wrong: where something is upheld, the answer says so (${refusal.cite})`
     case 'nothing-added':
       return 'Choose a remedy or enter an action'
     case 'no-impact':

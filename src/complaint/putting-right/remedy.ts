@@ -3,6 +3,7 @@ import type { Day } from '#time/day.ts'
 import { type Complaint, statusOf } from '../complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
 import type { Entry } from '../entries.ts'
+import { offerRefusal } from '../investigation/law.ts'
 import type { Refusal } from '../refusals.ts'
 import type { NewAction, PuttingRightCommand, ToPutRight } from './commands.ts'
 import type { Owner, Remedy } from './entries.ts'
@@ -59,6 +60,8 @@ function remedyRefusal(
   const unknown = kinds.find((kind) => !remedies.some(({ id }) => id === kind))
   if (unknown !== undefined) return { refused: 'not-in-policy', field: 'remedies', value: unknown }
   if (kinds.length === 0 && compensation === undefined) return undefined
+  const unadvised = offerRefusal(complaint, context.policy, 'remedies')
+  if (unadvised !== undefined) return unadvised
   if (impact === undefined) return { refused: 'no-impact', field: 'impact', cite: 'Code 2024, 7.2' }
   if (complaint.code !== undefined && !guidance)
     return { refused: 'guidance-not-considered', field: 'guidance', cite: 'Code 2024, 7.4' }

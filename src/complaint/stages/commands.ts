@@ -2,6 +2,7 @@ import type { Day } from '#time/day.ts'
 import type {
   BeyondCap,
   ClosedBecause,
+  Failure,
   Means,
   PersonId,
   Point,
@@ -105,6 +106,8 @@ export type StageCommand =
       readonly means: Means
       readonly decisions: readonly PointDecision[]
       readonly remedy?: Text
+      readonly failures?: readonly Failure[]
+      readonly withoutAdmission?: boolean
       readonly letter: Text
       readonly to?: Addressee
       /** What came of asking those who are heard before the decision, as far as it is not in the record yet. */

@@ -4,6 +4,7 @@ import type { Anonymous } from '../anonymous.ts'
 import type {
   BeyondCap,
   ClosedBecause,
+  Failure,
   Means,
   Outcome,
   PersonId,
@@ -102,6 +103,10 @@ export type StageEntry =
       readonly outcome: Outcome
       readonly decisions: readonly PointDecision[]
       readonly remedy?: Text
+      /** What went wrong, where anything is upheld. */
+      readonly failures?: readonly Failure[]
+      /** That what is offered is offered without admission of liability. */
+      readonly withoutAdmission?: boolean
       readonly letter: Text
       /** To whom the letter went; to whoever complained if nothing is said. */
       readonly to?: Addressee

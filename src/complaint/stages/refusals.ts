@@ -25,6 +25,12 @@ export type StageRefusal =
     }
   | { readonly refused: 'no-handler' }
   | { readonly refused: 'not-the-handler' }
+  | {
+      readonly refused: 'not-the-signer'
+      readonly field: 'signer'
+      readonly titles: readonly string[]
+      readonly cite: string
+    }
   | { readonly refused: 'handler-took-part'; readonly field: 'handler'; readonly cite: string }
   | {
       readonly refused: 'handler-complained-about'
@@ -78,6 +84,7 @@ export const STAGE_REFUSALS: Readonly<Record<StageRefusal['refused'], true>> = {
   'points-unanswered': true,
   'no-handler': true,
   'not-the-handler': true,
+  'not-the-signer': true,
   'handler-took-part': true,
   'handler-complained-about': true,
   'handler-role': true,
@@ -112,6 +119,8 @@ export function sayStageRefusal(refusal: StageRefusal): string {
       return 'Choose who handles this complaint first'
     case 'not-the-handler':
       return 'Only the person who handles this complaint can issue its response'
+    case 'not-the-signer':
+      return `You look into it, and the ${sayOr(refusal.titles)} signs and issues the answer. Save what you have written, and they go on from it. The governing body can name somebody else for this complaint (${refusal.cite})`
     case 'handler-took-part':
       return `Choose someone else: they handled stage 1, and stage 2 is for a different person (${refusal.cite})`
     case 'handler-complained-about':

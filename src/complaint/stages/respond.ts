@@ -2,6 +2,7 @@ import type { Command } from '../commands.ts'
 import { type Complaint, currentStage, statusOf } from '../complaint.ts'
 import { accept, type Context, type Decision, refuse, wrongStatus } from '../decision.ts'
 import type { Outcome, PointDecision } from '../entries.ts'
+import { admissionRefusal } from '../investigation/law.ts'
 import { weighingRefusal } from '../investigation/weigh.ts'
 import { commentRefusal } from '../people/hear.ts'
 import { heardBefore } from '../people/position.ts'
@@ -9,12 +10,13 @@ import { consentRefusal } from '../people/represent.ts'
 import { toInform } from '../procedure/decide.ts'
 import { reviewRefusal } from '../procedure/review.ts'
 import { promisesOf } from '../putting-right/remedy.ts'
+import { signerRefusal } from './sign.ts'
 
 /**
  * Records that the response of a stage was issued, with a decision and reasons for every point (Code 2024, 6.7, 6.9,
- * 6.18 and 6.19), and all that was gathered weighed before (5.8). Only its handler may issue it, when the answer is known and not when the work is done (6.6, 6.17).
+ * 6.18 and 6.19), and all that was gathered weighed before (5.8). Only its handler may issue it, or whom the policy leaves that to, when the answer is known and not when the work is done (6.6, 6.17).
  * Nothing is decided before those whom it concerns had the chance to set out their position (5.8b).
- * Where something went wrong it says how that is put right (7.1), and what it promises is followed up from then on.
+ * Where something went wrong it says what (Code 2020, 5.1) and how that is put right (Code 2024, 7.1), and what it promises is followed up from then on.
  */
 export function respond(
   command: Extract<Command, { type: 'respond' }>,
@@ -23,10 +25,11 @@ export function respond(
 ): Decision {
   const status = statusOf(complaint)
   if (status !== 'to-respond') return wrongStatus('respond', status)
-  const { stage, handler } = currentStage(complaint)
+  const { stage } = currentStage(complaint)
   const { by } = context
-  if (handler === undefined) return refuse({ refused: 'no-handler' })
-  if (by.kind !== 'staff' || by.id !== handler) return refuse({ refused: 'not-the-handler' })
+  const signer = signerRefusal(complaint, context)
+  if (signer !== undefined || by.kind !== 'staff')
+    return refuse(signer ?? { refused: 'not-the-handler' })
   const answered = new Set(command.decisions.map((decision) => decision.point))
   const points = complaint.points
     .filter((point) => !answered.has(point.id))
@@ -44,10 +47,13 @@ export function respond(
     commentRefusal(complaint, context, command.decisions, command.on) ??
     reviewRefusal(complaint, context, command.on) ??
     consentRefusal(complaint, command.to, context) ??
-    weighingRefusal(complaint)
+    weighingRefusal(complaint) ??
+    admissionRefusal(command, complaint)
   if (refusal !== undefined) return refuse(refusal)
   const outcome = overall(command.decisions)
-  const { type: _type, remedies, actions, heard: _heard, ...facts } = command
+  const { type: _type, remedies, actions, heard: _heard, failures = [], ...facts } = command
+  if (outcome !== 'not-upheld' && failures.length === 0)
+    return refuse({ refused: 'no-failure', field: 'failures', cite: citeOfFailures(complaint) })
   if (outcome !== 'not-upheld' && (remedies?.kinds ?? []).length === 0)
     return refuse({ refused: 'nothing-put-right', field: 'remedies', cite: 'Code 2024, 7.1' })
   const promised = promisesOf(command, { complaint, context, on: command.on, stage })
@@ -55,11 +61,18 @@ export function respond(
   const informs = toInform('answered', stage, command.on, complaint, context)
   return accept(
     ...heard.entries,
-    { type: 'response-issued', stage, outcome, by: by.id, ...facts },
+    {
+      ...{ type: 'response-issued', stage, outcome, by: by.id, ...facts },
+      ...(outcome === 'not-upheld' ? {} : { failures }),
+    },
     ...promised,
     ...informs,
   )
 }
+
+/** The Code's rule on saying what went wrong, under the edition that judges a complaint. */
+export const citeOfFailures = ({ code }: Pick<Complaint, 'code'>): string =>
+  code === '2020' ? 'Code 2020, 5.1' : 'Code 2024, 7.1'
 
 /** A complaint is upheld when every point is, not upheld when none is in any part, and partly upheld between. */
 export function overall(decisions: readonly PointDecision[]): Outcome {

@@ -83,7 +83,7 @@ export function evolveStages(
     }
     case 'response-issued':
       return withStage(complaint, {
-        responded: { on: entry.on, outcome: entry.outcome, means: entry.means },
+        responded: answerOf(entry),
         tookPart: add(stage.tookPart, entry.by),
       })
     case 'escalation-requested': {
@@ -129,3 +129,13 @@ function withoutMoved(complaint: Complaint): Complaint {
 }
 
 const add = (list: readonly StaffId[], id: StaffId) => (list.includes(id) ? list : [...list, id])
+
+const answerOf = ({
+  on,
+  outcome,
+  means,
+  failures,
+}: Extract<StageEntry, { type: 'response-issued' }>) => ({
+  ...{ on, outcome, means },
+  ...(failures === undefined ? {} : { failures }),
+})

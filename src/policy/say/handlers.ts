@@ -27,6 +27,7 @@ export function handlers(policy: Policy, stage: Stage): readonly Block[] {
         ])
       : []),
     ...beginning(policy.stages[stage]),
+    ...issued(policy, stage),
     ...comments(policy.stages[stage]),
   ]
 }
@@ -40,6 +41,14 @@ function usually(policy: Policy, stage: Stage): readonly Block[] {
   return titles.length === 1
     ? paragraph(`${start} the ${titles[0]}.`)
     : list(`${start} one of these:`, titles)
+}
+
+/** Who issues the answer, where somebody else may look into it. */
+function issued(policy: Policy, stage: Stage): readonly Block[] {
+  const { issuedBy } = policy.stages[stage]
+  if (issuedBy === undefined) return []
+  const titles = issuedBy.roles.map((role) => titleOf(policy, role))
+  return paragraph(`Whoever looks into it, the answer comes from the ${either(titles)}.`)
 }
 
 const sayRoute = (policy: Policy, { when, roles }: Route): string =>

@@ -26,6 +26,11 @@ export function remedies(policy: Policy): Section {
         : paragraph(
             'When we close a complaint we write down what it taught us, and what changes because of it.',
           )),
+      ...(policy.legalAdvice === undefined
+        ? []
+        : paragraph(
+            'You may have a claim in law. We still offer to put things right where we can, and take legal advice on how we say it.',
+          )),
       ...codeSays(policy, [
         {
           in: ['2024 7.2', '2022 6.2', '2020 5.6'],

@@ -78,6 +78,18 @@ export function tellInvestigation(entry: InvestigationEntry, known: Known): Said
       ]
     case 'evidence-weighed':
       return tellWeighed(entry)
+    case 'law-noted':
+      return [
+        'Noted what the law has to do with it',
+        [
+          entry.obligations && 'Legal obligations are at issue',
+          entry.liability && 'Liability is a concern',
+          !entry.obligations &&
+            !entry.liability &&
+            'Neither obligations nor liability are at issue',
+        ],
+        { 'Legal advice on the wording': entry.advice },
+      ]
     case 'clarification-asked':
       return [
         `The resident was asked for ${SAY_QUESTION[entry.question]}`,

@@ -10,9 +10,10 @@ import { insetText, scrolling, table } from '../govuk.ts'
 import type { Cell } from '../govuk-options.ts'
 import { type Html, html } from '../html.ts'
 import { equalityTables } from './oversight-equality.ts'
+import { type Kinds, kindsPart } from './oversight-kinds.ts'
 import { deskPage, type StaffVisit } from './who.ts'
 
-type Shown = {
+type Shown = Kinds & {
   readonly counted: Oversight
   readonly code: Context['code'] | undefined
   readonly since: Day
@@ -38,6 +39,7 @@ export function oversightPage(visit: StaffVisit, shown: Shown): Html {
     ${received(counted)}
     ${scrolling(`Letters since ${sayDate(since)}`, doneTable(counted))}
     <p class="pr-clause">${howCounted(shown)}</p>
+    ${kindsPart(shown)}
     ${sortedTables(visit, counted)}
     ${shown.equality && equalityTables(shown.equality, visit.who.policy.equalityMonitoring?.cite ?? '')}`
   return deskPage(visit, { title: 'Oversight', body })

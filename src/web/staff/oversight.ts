@@ -2,6 +2,7 @@ import { rulesOn } from '#ombudsman/rulebook.ts'
 import type { House } from '#record/door.ts'
 import { equalityCounts } from '#record/equality.ts'
 import { type Day, day, londonDay, partsOf } from '#time/day.ts'
+import { countedKinds } from '#views/answer-kinds.ts'
 import { oversight } from '#views/oversight.ts'
 import { notFound, type Reply, type Route, show } from '../reply.ts'
 import { oversightPage } from './oversight-page.ts'
@@ -21,15 +22,17 @@ async function open({ database, library }: House, visit: StaffVisit): Promise<Re
   const today = londonDay(visit.now)
   const since = yearOf(today)
   const asks = visit.who.policy.equalityMonitoring !== undefined
-  const [counted, rulebook, equality] = await database.asLandlord(landlord.id, (tx) =>
+  const [counted, kinds, rulebook, equality] = await database.asLandlord(landlord.id, (tx) =>
     Promise.all([
       oversight(tx, landlord.id, since, today),
+      countedKinds(tx, landlord.id, since, today),
       library.rulebookOf(tx, landlord.id),
       asks ? equalityCounts(tx, landlord.id, partsOf(since).year) : undefined,
     ]),
   )
   const code = rulesOn(rulebook, today)?.code
-  return show(oversightPage(visit, { counted, code, since, today, equality }))
+  const { remedies } = visit.who.policy
+  return show(oversightPage(visit, { counted, kinds, remedies, code, since, today, equality }))
 }
 
 /** The regulator's year, and so that of the reports, begins on 1 April. */

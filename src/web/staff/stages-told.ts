@@ -4,6 +4,7 @@ import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
 import { sayEvidence } from './complaint-exclusion-entries.ts'
 import { nameOfStaff, SAY_BEYOND, SAY_MEANS, sayDate } from './complaint-words.ts'
+import { SAY_FAILURE } from './steps/gone-wrong-fields.ts'
 import { type Known, type Told, told } from './told.ts'
 
 /** An entry about a stage in the words of people. */
@@ -102,15 +103,24 @@ function extended(entry: Of<'response-extended'>): Told {
 }
 
 function answered(entry: Of<'response-issued'>, { complaint }: Known): Told {
-  const { stage, outcome, means, decisions, remedy, letter } = entry
+  const { stage, outcome, means, decisions, remedy, letter, failures = [] } = entry
   const reasons = decisions.map(({ point, outcome, reasons }) => {
     return [`Point ${numberOf(point, complaint)}, ${SAY_OUTCOME[outcome]}: reasons`, reasons]
   })
-  return told(`Answered at stage ${stage}: ${SAY_OUTCOME[outcome]}`, [SAY_MEANS[means]], {
-    ...Object.fromEntries(reasons),
-    'What puts it right': remedy,
-    'The letter': letter,
-  })
+  return told(
+    `Answered at stage ${stage}: ${SAY_OUTCOME[outcome]}`,
+    [
+      SAY_MEANS[means],
+      failures.length > 0 &&
+        `What went wrong: ${failures.map((one) => SAY_FAILURE[one].toLowerCase()).join('; ')}`,
+      entry.withoutAdmission && 'Offered without admission of liability',
+    ],
+    {
+      ...Object.fromEntries(reasons),
+      'What puts it right': remedy,
+      'The letter': letter,
+    },
+  )
 }
 
 const numberOf = (point: string, { points }: Known['complaint']) =>

@@ -40,6 +40,7 @@ const STEPS = [
   ...[
     'note-evidence',
     'weigh-evidence',
+    'note-law',
     'ask-clarification',
     'record-clarification',
     'agree-updates',

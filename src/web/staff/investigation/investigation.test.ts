@@ -174,6 +174,47 @@ describe('the page on which evidence is weighed', () => {
   })
 })
 
+describe('the page for what the law has to do with it', () => {
+  test('CODE20-4.4, CODE20-5.10, CODE20-5.11, EMH-73: what is noted there is asked in the form of the answer', async () => {
+    const { id, path, told } = await underWay()
+    assert.match((await tom.open(`${path}/investigation`)).text, /Nothing of the kind is noted/)
+    const plain = await tom.open(`${path}/respond`)
+    assert.doesNotMatch(plain.text, /obliged to do in law|admission of liability/)
+
+    const page = await tom.open(`${path}/note-law`)
+    const nothing = await tom.send(page, `${path}/note-law`, {})
+    assert.match(nothing.text, /Tick what is at issue, or enter the legal advice/)
+    const flags = { obligations: 'yes', liability: 'yes' }
+    const sent = await tom.send(nothing, `${path}/note-law`, flags)
+    assert.equal(sent.location, `${path}/investigation?done=note-law`)
+    const form = await tom.open(`${path}/respond`)
+    assert.match(form.text, /Liability is a concern here\. Offer a way to settle it where you can/)
+    assert.match(
+      form.text,
+      /What we are obliged to do in law .* What they are obliged to do in law/,
+    )
+    assert.match(form.text, /Say that it is offered without admission of liability/)
+
+    const sorry = { remedies: 'apology', impact: 'A cold home', guidance: 'yes', failures: 'delay' }
+    const upheld = Object.fromEntries(told.points.map(({ id }) => [`outcome-${id}`, 'upheld']))
+    const answer = { ...answerTo(told.points), ...upheld, ...sorry, withoutAdmission: 'yes' }
+    const early = await tom.send(form, `${path}/respond`, answer)
+    assert.match(early.text, /Note the legal advice on the wording first/)
+    const plainly = await tom.send(early, `${path}/respond`, { ...answer, withoutAdmission: [] })
+    assert.match(
+      plainly.text,
+      /Liability is a concern here: note the legal advice on the wording before anything is offered \(EMH-73\)/,
+    )
+
+    const advice = { ...flags, advice: 'Ms Reed, solicitor: it may stand' }
+    await tom.send(await tom.open(`${path}/note-law`), `${path}/note-law`, advice)
+    assert.doesNotMatch(JSON.stringify(await lastOf(id)), /Reed/)
+    const last = await tom.send(await tom.open(`${path}/respond`), `${path}/respond`, answer)
+    assert.match(last.location, /done=respond/)
+    assert.match((await tom.open(path)).text, /Offered without admission of liability/)
+  })
+})
+
 /** An answer that went out without Putright, as it is typed. */
 const answerTo = (points: readonly { readonly id: string }[]) => ({
   ...Object.fromEntries(points.map(({ id }) => [`outcome-${id}`, 'not-upheld'])),

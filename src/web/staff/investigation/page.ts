@@ -17,6 +17,7 @@ import { inTheWay, type StepName } from '../steps/trial.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 import { clauseOf } from './clause-of.ts'
 import { gathered } from './gathered.ts'
+import { lawPart } from './law-step.ts'
 import { understoodPart } from './understood-part.ts'
 import { weighingNotice } from './weigh-step.ts'
 import { sayOf } from './which.ts'
@@ -37,6 +38,7 @@ export function investigationPage(visit: StaffVisit, inHand: InHand): Html {
       ${part('points', 'What has to be answered', html`${pointsOf(inHand)}${understoodPart(inHand)}`)}
       ${part('waiting', 'Still waited for', waiting(inHand))}
       ${part('gathered', 'What was gathered', known(inHand))}
+      ${part('law', 'What the law has to do with it', lawPart(inHand))}
       ${part('resident', 'Keeping the resident informed', informed(inHand))}`,
   })
 }
@@ -49,6 +51,7 @@ const SAY_DONE: Readonly<Record<string, string>> = {
   'receive-evidence': 'It is recorded',
   'note-evidence': 'It is kept',
   'weigh-evidence': 'It is recorded what was considered',
+  'note-law': 'It is recorded what the law has to do with it',
   'ask-clarification': 'It is recorded that they were asked',
   'record-clarification': 'It is recorded',
   'agree-updates': 'It is recorded how often they hear from us',

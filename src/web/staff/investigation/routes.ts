@@ -5,6 +5,7 @@ import { stepRoutes } from '../steps/step.ts'
 import { staffGet, type Who } from '../who.ts'
 import { askClarification, recordClarification } from './clarify-steps.ts'
 import { askEvidence, chaseEvidence, noteEvidence, receiveEvidence } from './evidence-steps.ts'
+import { noteLaw } from './law-step.ts'
 import { investigationPage } from './page.ts'
 import { takeUrgentAction, triage } from './triage-steps.ts'
 import { agreeDefinition, noteAttempt } from './understand-steps.ts'
@@ -15,7 +16,7 @@ import { weighEvidence } from './weigh-step.ts'
 export function investigationRoutes(house: House, newId: () => string): readonly Route<Who>[] {
   const steps = [
     ...[triage, takeUrgentAction, askEvidence, chaseEvidence, receiveEvidence, noteEvidence],
-    ...[askClarification, recordClarification, agreeUpdates, weighEvidence],
+    ...[askClarification, recordClarification, agreeUpdates, weighEvidence, noteLaw],
     ...[agreeDefinition, noteAttempt],
   ]
   return [

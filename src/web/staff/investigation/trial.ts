@@ -38,6 +38,16 @@ export function investigationTrial(
       )
       return { type, on, weighed }
     }
+    case 'note-law': {
+      const { obligations, liability } = investigation.law ?? {}
+      return {
+        type,
+        on,
+        obligations: !obligations,
+        liability: liability ?? false,
+        advice: SOMETHING,
+      }
+    }
     case 'ask-clarification': {
       const asked = { question: 'unclear', words: SOMETHING, means: 'email' } as const
       return { type, on, due, clarification: '', ...asked }

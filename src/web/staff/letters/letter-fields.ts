@@ -52,13 +52,9 @@ export function responseWords(filled: Filled, { looked, context }: InHand): Html
     ${checkboxField('law-none', 'No law or policy speaks to it', filled)}
     ${more(
       filled,
-      ['opening', ...(isSummedUp ? [] : ['summary']), 'apology', 'constraints'],
+      ['opening', ...(isSummedUp ? [] : ['summary']), 'constraints'],
       html`${longTextField('opening', 'First words of your own (optional)', filled, { rows: 3 })}
       ${!isSummedUp && summary}
-      ${longTextField('apology', 'An apology in words of your own (optional)', filled, {
-        hint: 'Specific and sincere: for what, and what it did to them.',
-        rows: 3,
-      })}
       ${longTextField('constraints', 'What stands in the way of more (optional)', filled, {
         hint: 'The law, money or something else that keeps us from what they would like.',
         rows: 3,

@@ -114,7 +114,11 @@ export const clarificationLetter: StepLetter = {
 export const earlyOfferLetter: StepLetter = {
   writing: (form) => ({
     kind: 'early-resolution',
-    said: { ...words(form, 'understood', 'offer'), ...fact('answerBy', dayIn(form, 'answerBy')) },
+    said: {
+      ...words(form, 'understood', 'offer'),
+      ...fact('answerBy', dayIn(form, 'answerBy')),
+      withoutAdmission: all(form, 'withoutAdmission').length > 0,
+    },
   }),
   follows: (_letter, _text, means) => ({ channel: means === 'email' ? 'email' : 'letter' }),
 }

@@ -9,6 +9,7 @@ import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { rowsIn } from '../steps/action-rows.ts'
 import { readAddressee } from '../steps/addressee.ts'
+import { failuresIn } from '../steps/gone-wrong-fields.ts'
 import { named } from '../steps/heard-fields.ts'
 import { PARTS } from '../steps/remedy-fields.ts'
 import { dayIn, fact, words, wordsOrNone } from './said-in-form.ts'
@@ -21,6 +22,10 @@ export const responseLetter: StepLetter = {
     said: {
       ...words(form, 'opening', 'summary', 'investigation', 'findings', 'apology', 'impact'),
       ...words(form, 'remedy', 'constraints'),
+      ...words(form, 'explanation', 'ourObligations', 'theirObligations'),
+      ...wordsOrNone(form, 'prevention'),
+      failures: failuresIn(form),
+      withoutAdmission: all(form, 'withoutAdmission').length > 0,
       ...wordsOrNone(form, 'law'),
       ...wordsOrNone(form, 'notDone'),
       ...fact('chance', chanceIn(form, inHand)),

@@ -3,8 +3,9 @@ import { offerBy } from '#complaint/early/decide.ts'
 import { sayDay } from '#time/say-day.ts'
 import { nextWorkingDay } from '#time/working-days.ts'
 import { dayField, longTextField, radiosField } from '../../fields.ts'
-import { choice, day, one, optionalDay, optionalText, readForm, text } from '../../form.ts'
+import { all, choice, day, one, optionalDay, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
+import { admissionField, liabilityNotice } from '../investigation/law-step.ts'
 import { earlyOfferLetter } from '../letters/other-letters.ts'
 import { SAY_EARLY_STEP } from './early-trial.ts'
 import { typedDay } from './issued.ts'
@@ -30,8 +31,9 @@ export const offerEarly: Step = {
       html`An offer is made by the end of <strong>${sayDay(by.due)}</strong>. <span class="pr-clause">${earlyResolution?.cite}</span> `
     }Nobody has to agree to it, and they can ask for stage 1 at any moment. <span class="pr-clause">Code 2024, 5.2</span></p>`
   },
-  fields: (filled) =>
-    html`${longTextField('offer', 'What we offer', filled, { rows: 4, hint: 'What will be done, by whom and by when.' })}
+  fields: (filled, inHand) =>
+    html`${liabilityNotice(inHand)}${longTextField('offer', 'What we offer', filled, { rows: 4, hint: 'What will be done, by whom and by when.' })}
+      ${admissionField(filled, inHand)}
       ${longTextField('understood', 'How we understand it, in the words of the letter', filled, { rows: 3 })}
       ${dayField('answerBy', 'Until when they may say whether they agree', filled)}`,
   letter: earlyOfferLetter,
@@ -52,7 +54,9 @@ export const offerEarly: Step = {
     if ('errors' in read) return read
     const { documents, text: paper } = papers()
     const offer = paper('remedy', read.value.offer)
-    return { documents, command: { type: 'offer-early', ...read.value, offer } }
+    const isWithout = all(form, 'withoutAdmission').length > 0
+    const admits = isWithout ? { withoutAdmission: true } : {}
+    return { documents, command: { type: 'offer-early', ...read.value, ...admits, offer } }
   },
   after: () =>
     html`<p class="govuk-body">Stage 1 goes on as before, and no day moves. If they agree and it is done, the letter with the answer is still owed.</p>`,

@@ -6,6 +6,40 @@ import { emhDesk, HEARD } from '../../../../test/emh-desk.ts'
 const { drop, officer, priya, tom, received, underWay, lastOf } = await emhDesk()
 after(drop)
 
+describe('an upheld answer', () => {
+  test('CODE20-5.1, CODE20-5.2: what went wrong is picked in the form, beside the apology, why and what changes', async () => {
+    const { path, told, id } = await underWay()
+    const page = await tom.open(`${path}/respond`)
+    assert.match(
+      page.text,
+      /Where something is upheld What went wrong .* It took too long without good reason .* Something else An apology in words of your own .* Why it happened .* What changes so that it does not happen again/,
+    )
+    const decided = (outcome: string) => ({
+      ...Object.fromEntries(
+        told.points.flatMap(({ id }) => [
+          [`outcome-${id}`, outcome],
+          [`reasons-${id}`, 'The log shows it'],
+        ]),
+      ),
+      ...{ letter: 'Dear Ms Jones', ...typedDay('on', '2025-05-29'), means: 'email' },
+    })
+    const sorry = { remedies: 'apology', impact: 'Three cold weeks', guidance: 'yes' }
+    const unsaid = await tom.send(page, `${path}/respond`, {
+      ...decided('partly-upheld'),
+      ...sorry,
+    })
+    assert.equal(unsaid.status, 422)
+    assert.match(unsaid.html, /<a href="#failures">Choose what went wrong/)
+    const failures = ['delay', 'conduct']
+    await tom.send(unsaid, `${path}/respond`, { ...decided('upheld'), ...sorry, failures })
+    assert.match(
+      (await tom.open(path)).text,
+      /What went wrong: it took too long without good reason; how a member of staff behaved/,
+    )
+    assert.doesNotMatch(JSON.stringify(await lastOf(id)), /Three cold weeks/)
+  })
+})
+
 describe('answering', () => {
   const answer = (points: readonly { id: string }[]) => ({
     ...Object.fromEntries(
@@ -16,6 +50,7 @@ describe('answering', () => {
     ),
     ...{ remedy: 'A new boiler by 20 June 2025', letter: 'Dear Ms Jones,\r\nWe are sorry.' },
     ...{ ...typedDay('on', '2025-05-29'), means: 'email' },
+    failures: ['delay', 'conduct'],
     ...{ remedies: ['apology', 'financial'], impact: 'Three cold weeks', guidance: 'yes' },
     ...{ statutory: '0', quantified: '0', timeAndTrouble: '25', distress: '£102.50' },
     ...{ basis: 'Three weeks without heating', actionRows: '1', 'what-1': 'A new boiler' },

@@ -2,15 +2,19 @@ import * as z from 'zod'
 import { currentStage } from '#complaint/complaint.ts'
 import type { Point } from '#complaint/entries.ts'
 import { SAY_OUTCOME } from '#complaint/headline.ts'
+import { sayRefusal } from '#complaint/say-refusal.ts'
 import { windowEnd } from '#complaint/stages/escalate.ts'
+import { signerRefusal } from '#complaint/stages/sign.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Filled, longTextField, radiosField } from '../../fields.ts'
-import { choice, type Errors, optionalText, readForm, text } from '../../form.ts'
+import { all, choice, type Errors, optionalText, readForm, text } from '../../form.ts'
+import { insetText } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { nameOfStaff, sentence, written } from '../complaint-words.ts'
 import { toWeigh } from '../investigation/gathered.ts'
+import { admissionField, liabilityNotice, obligationFields } from '../investigation/law-step.ts'
 import { link } from '../investigation/page.ts'
 import { sidesNotice, weighingNotice } from '../investigation/weigh-step.ts'
 import { responseWords } from '../letters/letter-fields.ts'
@@ -19,6 +23,7 @@ import { reviewPart } from '../procedure/review-part.ts'
 import { actionRows, readActions } from './action-rows.ts'
 import { addresseeField, readAddressee } from './addressee.ts'
 import { hearingLinks, hearingNotice } from './fair-hearing.ts'
+import { failuresIn, goneWrongFields } from './gone-wrong-fields.ts'
 import { heardFields, startHeard } from './heard-fields.ts'
 import { readHeard } from './heard-read.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'
@@ -58,7 +63,7 @@ function instead(inHand: InHand): Html {
   const { looked, context } = inHand
   const { stage, handler } = currentStage(looked.complaint)
   const { reference } = looked.complaint
-  if (context.by.kind === 'staff' && context.by.id === handler)
+  if (signerRefusal(looked.complaint, context) === undefined)
     return html`${link('look-through', 'Look through stage 1', inHand)}${hearingLinks(inHand)}`
   if (handler !== undefined)
     return html`<p class="govuk-body">Stage ${stage} is handled by <strong>${nameOfStaff(looked, handler)}</strong>.</p>`
@@ -77,13 +82,20 @@ function definition(inHand: InHand): Html {
   }
   <p class="govuk-body">Answer when the answer is known, not when all the work is done.
     <span class="pr-clause">Code 2024, ${stage === 1 ? '6.6' : '6.17'}</span></p>
-  ${reviewNotice(inHand)}${hearingNotice(inHand)}${triageNotice(inHand)}${sidesNotice(inHand)}${weighingNotice(inHand)}`
+  ${signerNotice(inHand)}${reviewNotice(inHand)}${hearingNotice(inHand)}${triageNotice(inHand)}${sidesNotice(inHand)}${weighingNotice(inHand)}${liabilityNotice(inHand)}`
 }
 
 /** At stage 2, what was considered when it was asked for (Code 2020, 4.12). */
 function reviewNotice(inHand: InHand): Html {
   const plan = reviewPart(inHand)
   return html`${plan && html`<h2 class="govuk-heading-s">The review</h2>${plan}`}`
+}
+
+/** To whoever looks into it for somebody else, who issues the answer. */
+function signerNotice({ looked, context }: InHand): Html {
+  const refusal = signerRefusal(looked.complaint, context)
+  if (refusal?.refused !== 'not-the-signer') return html``
+  return html`<div id="signer">${insetText({ classes: 'pr-notice', html: html`<p class="govuk-body">${sayRefusal(refusal)}.</p>` })}</div>`
 }
 
 /** Says so where nobody has looked at what this complaint needs (Code 2024, 6.1). */
@@ -108,17 +120,20 @@ function fields(filled: Filled, inHand: InHand): Html {
       ${radiosField(`outcome-${point.id}`, `Decision on point ${n + 1}`, filled, CHOICES, { inline: true, small: true })}
       ${longTextField(`reasons-${point.id}`, `Reasons for the decision on point ${n + 1}`, filled, { rows: 4 })}</div>`,
   )}</div>
+  ${goneWrongFields(filled, inHand)}
   <h2 class="govuk-heading-m">Putting it right</h2>
   ${remedyFields(filled, inHand)}
   ${longTextField('remedy', 'What puts it right, in the words of the letter (optional)', filled, {
     hint: hintWith('Each promise with a day.', remedy),
     rows: 4,
   })}
+  ${admissionField(filled, inHand)}
   <h2 class="govuk-heading-m" id="actions">What we promise to do</h2>
   <p class="govuk-body">Leave it empty if nothing is still to be done. Each promise is followed up until it is kept.
     <span class="pr-clause">${clauseFor(partsOf(inHand), 'outstanding-actions') ?? 'Code 2024, 7.3'}</span></p>
   ${actionRows(filled, inHand)}
   <h2 class="govuk-heading-m govuk-!-margin-top-6">The letter</h2>
+  ${obligationFields(filled, inHand)}
   ${responseWords(filled, inHand)}
   ${addresseeField(filled, inHand)}`
 }
@@ -158,6 +173,8 @@ function read(
       ...(remedies.value === undefined ? {} : { remedies: remedies.value }),
       actions: actions.value,
       heard: heard.value,
+      failures: failuresIn(form),
+      ...(all(form, 'withoutAdmission').length > 0 ? { withoutAdmission: true } : {}),
       letter: text('letter', words),
       ...readAddressee(form),
     },

@@ -66,7 +66,8 @@ export function stageTrial(
       const heard = toBeHeard(complaint).map(
         (party) => ({ on: today, party, heard: { state: 'heard' } }) as const,
       )
-      return { type: step, ...told, decisions, remedies, heard, letter: SOMETHING }
+      const failures = ['other'] as const
+      return { type: step, ...told, decisions, remedies, failures, heard, letter: SOMETHING }
     }
     case 'tell-new-date':
       return { type: step, ...told }
