@@ -333,7 +333,7 @@ test('EMH-73: a way to settle is still offered where there is a claim in law, on
   flagged
     .after({ ...claim, liability: true, advice: text('Say it so') })
     .when(respond('2025-08-21'))
-    .gives('response-issued', 'remedy-offered')
+    .gives('position-heard', 'response-issued', 'remedy-offered')
 })
 
 describe('somebody else who complains to emh', () => {

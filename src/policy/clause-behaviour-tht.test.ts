@@ -173,7 +173,7 @@ describe('the review by the Board of Taunton Heritage Trust', () => {
           titles: ['Chair of the Trustees'],
         })
       story.by(staff('x', 'trustee')).when(respond('2025-04-17')).isRefused('not-the-handler')
-      const [issued] = story.by(chair).when(respond('2025-04-17')).entries()
+      const [, issued] = story.by(chair).when(respond('2025-04-17')).entries()
       assert.ok(issued?.type === 'response-issued')
       assert.equal(issued.by, 'h')
     })
@@ -183,7 +183,7 @@ describe('the review by the Board of Taunton Heritage Trust', () => {
       .after(acknowledge('2025-04-17', { points: [] }))
       .after({ ...variation, handler: 't' } as Command)
       .after(assign('t', 'trustee'))
-    const [issued] = named.by(trustee).when(respond('2025-04-17')).entries()
+    const [, issued] = named.by(trustee).when(respond('2025-04-17')).entries()
     assert.equal(issued?.type, 'response-issued')
     named.by(chair).when(respond('2025-04-17')).isRefused('not-the-handler')
   })

@@ -30,7 +30,7 @@ describe('what the law has to do with a complaint', () => {
   test('CODE20-5.10: that somebody may be liable keeps no remedy back', () => {
     const flagged = soths().after(note({ liability: true }))
     flagged.when(offer).gives('early-offer-made')
-    flagged.when(respond(ON)).gives('response-issued', 'remedy-offered')
+    flagged.when(respond(ON)).gives('position-heard', 'response-issued', 'remedy-offered')
     flagged
       .after(respond(ON))
       .when({ type: 'add-remedy', on: day(ON), remedies: sorry })
@@ -47,7 +47,7 @@ describe('what the law has to do with a complaint', () => {
       .when({ ...offer, withoutAdmission: true } as Command)
       .isRefused('admission-without-advice')
     const advised = flagged.after(note({ liability: true, advice: text('It may stand') }))
-    const [issued] = advised.when(quietly(ON)).entries()
+    const [, issued] = advised.when(quietly(ON)).entries()
     assert.ok(issued?.type === 'response-issued')
     assert.equal(issued.withoutAdmission, true)
   })
@@ -56,11 +56,11 @@ describe('what the law has to do with a complaint', () => {
     const flagged = emh().after(note({ liability: true }))
     flagged.when(respond(ON)).isRefused('legal-advice-first', { field: 'remedies', cite: 'EMH-73' })
     flagged.when(offer).isRefused('legal-advice-first', { field: 'offer', cite: 'EMH-73' })
-    flagged.when(respond(ON, { boiler: 'not-upheld' })).gives('response-issued')
+    flagged.when(respond(ON, { boiler: 'not-upheld' })).gives('position-heard', 'response-issued')
     const advised = flagged.after(note({ liability: true, advice: text('It may stand') }))
-    advised.when(respond(ON)).gives('response-issued', 'remedy-offered')
+    advised.when(respond(ON)).gives('position-heard', 'response-issued', 'remedy-offered')
     advised.when(offer).gives('early-offer-made')
-    emh().when(respond(ON)).gives('response-issued', 'remedy-offered')
+    emh().when(respond(ON)).gives('position-heard', 'response-issued', 'remedy-offered')
   })
 
   test('CODE20-4.4: the flag is kept with the complaint, stays with the advice, and can be taken away', () => {
@@ -91,7 +91,7 @@ describe('what went wrong (Code 2020, 5.1; Code 2024, 7.1)', () => {
     soths().when(answer([])).isRefused('no-failure', { field: 'failures', cite: 'Code 2024, 7.1' })
     const all = ['delay', 'advice', 'policy', 'fact-or-law', 'conduct', 'other'] as const
     for (const one of all) {
-      const [issued] = soths()
+      const [, issued] = soths()
         .when(answer([one]))
         .entries()
       assert.ok(issued?.type === 'response-issued')
@@ -103,7 +103,7 @@ describe('what went wrong (Code 2020, 5.1; Code 2024, 7.1)', () => {
 
   test('CODE20-5.1: where nothing is upheld it is neither asked nor kept', () => {
     const command = { ...respond(ON, { boiler: 'not-upheld' }), failures: ['delay'] } as Command
-    const [issued] = soths().when(command).entries()
+    const [, issued] = soths().when(command).entries()
     assert.ok(issued?.type === 'response-issued')
     assert.equal(issued.failures, undefined)
   })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, describe, test } from 'node:test'
 import { rebuild } from '#record/rebuild.ts'
 import { day } from '#time/day.ts'
+import { nothingToAdd } from '../../../test/commands.ts'
 import { atDesks, sitting, taken } from '../../../test/desk.ts'
 import { at, newStaff, testHouse } from '../../../test/house.ts'
 import { story } from '../../../test/story.ts'
@@ -31,6 +32,7 @@ async function answered(on: string, kinds: readonly string[]) {
       ...{ point: id, outcome: 'upheld', reasons: write('reasons', 'The log shows it') },
     })),
     failures: ['delay', 'advice'],
+    heard: [nothingToAdd(on)],
     remedies: {
       ...{ kinds, factors: [], guidance: true },
       impact: write('impact', 'She could not go out'),

@@ -220,6 +220,8 @@ const answerTo = (points: readonly { readonly id: string }[]) => ({
   ...Object.fromEntries(points.map(({ id }) => [`outcome-${id}`, 'not-upheld'])),
   ...Object.fromEntries(points.map(({ id }) => [`reasons-${id}`, 'It was mended in time'])),
   ...{ letter: 'Dear Mrs Jones', means: 'post', ...on },
+  ...{ 'position-complainant': 'nothing' },
+  ...typedDay('nothingOn-complainant', '2025-05-29'),
 })
 
 const idIn = (html: string, name: string) =>

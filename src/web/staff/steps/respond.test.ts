@@ -22,6 +22,8 @@ describe('an upheld answer', () => {
         ]),
       ),
       ...{ letter: 'Dear Ms Jones', ...typedDay('on', '2025-05-29'), means: 'email' },
+      ...{ 'position-complainant': 'nothing' },
+      ...typedDay('nothingOn-complainant', '2025-05-29'),
     })
     const sorry = { remedies: 'apology', impact: 'Three cold weeks', guidance: 'yes' }
     const unsaid = await tom.send(page, `${path}/respond`, {
