@@ -702,7 +702,8 @@ create table task (
   constraint task_landlord_id_complaint_id_fkey FOREIGN KEY (landlord_id, complaint_id) REFERENCES complaint(landlord_id, id) ON DELETE CASCADE,
   constraint task_landlord_id_fkey FOREIGN KEY (landlord_id) REFERENCES landlord(id)
 );
-CREATE INDEX task_due ON putright.task USING btree (landlord_id, work_by);
+CREATE INDEX task_due ON putright.task USING btree (landlord_id, work_by) WHERE (kind <> 'retention'::text);
+CREATE INDEX task_to_dispose ON putright.task USING btree (landlord_id, work_by) WHERE (kind = 'retention'::text);
 alter table task enable row level security;
 alter table task force row level security;
 create policy own_landlord on task as permissive for all to public using (landlord_id = (NULLIF(current_setting('app.landlord_id'::text, true), ''::text))::uuid);

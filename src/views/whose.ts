@@ -1,4 +1,5 @@
 import { type Db, sql } from '#db/sql.ts'
+import type { Day } from '#time/day.ts'
 import { seenBy } from './contact-list.ts'
 import { EACH_TO_DO } from './contact-work.ts'
 import { ITS_TURN } from './work.ts'
@@ -16,7 +17,7 @@ export function whoseAreThey(
   tx: Db,
   landlordId: string,
   viewer: Viewer,
-  { contacts }: { readonly contacts: boolean },
+  { contacts, disposals }: { readonly contacts: boolean; readonly disposals?: Day },
 ): Promise<Handling[]> {
   return tx.all(sql`
     select w.handler, s.name, count(*) as open
@@ -25,6 +26,12 @@ export function whoseAreThey(
       from task t
       join complaint c on c.landlord_id = t.landlord_id and c.id = t.complaint_id
       where t.landlord_id = ${landlordId} and ${ITS_TURN} and ${visibleTo(viewer)}
+      union all
+      select t.landlord_id, null
+      from task t
+      join complaint c on c.landlord_id = t.landlord_id and c.id = t.complaint_id
+      where t.landlord_id = ${landlordId} and t.kind = 'retention' and t.work_by <= ${disposals ?? null}::date
+        and ${visibleTo(viewer)}
       union all
       select c.landlord_id, c.handler
       from complaint c

@@ -56,7 +56,9 @@ export async function work(
     isOurs && contacts ? contactWork(tx, landlordId, viewer, filter) : [],
     kinds === undefined && on === undefined ? undated(tx, landlordId, viewer, filter) : [],
   ])
-  return [...[...tasks, ...records, ...others].toSorted(byDay), ...waiting].slice(0, limit ?? MOST)
+  // That its time is over makes no record late: it may go from then on, and is looked at like what is for today.
+  const ripe = records.map((row) => ({ ...row, workBy: disposals ?? null, due: disposals ?? null }))
+  return [...[...tasks, ...ripe, ...others].toSorted(byDay), ...waiting].slice(0, limit ?? MOST)
 }
 
 /** The same, whoever has to do it. */

@@ -42,6 +42,7 @@ async function open({ database, library }: House, visit: StaffVisit): Promise<Re
     const [handling, toLookOver, rulebook] = await Promise.all([
       whoseAreThey(tx, who.landlord.id, who.viewer, {
         contacts: mayTriage(who.policy, who.actor),
+        ...(mayAdminister(who) ? { disposals: londonDay(now) } : {}),
       }),
       lettersToLookOver(tx, who.landlord.id, who.viewer),
       library.rulebookOf(tx, who.landlord.id),

@@ -38,16 +38,15 @@ const policyOf = ({ retention }: Policy): Html =>
     : html`<p class="govuk-body">The policy keeps the record of a complaint for ${sayPeriod(retention.period)} after it is closed. <span class="pr-clause">${retention.cite}</span></p>`
 
 function rows(label: string, list: readonly (Omit<ToDispose, 'due'> & { due?: Day })[]): Html {
-  const head = ['Complaint', 'Closed', 'Can be disposed of from'].map((text) => ({ text }))
+  const head = ['Complaint', 'Can be disposed of from'].map((text) => ({ text }))
   return scrolling(
     label,
     table({
       head,
       rows: list.map(({ reference, closed, due }) => [
         {
-          html: html`<a class="govuk-link" href="${path`/desk/complaints/${reference}/disposal`}">${reference}</a>`,
+          html: html`<a class="govuk-link" href="${path`/desk/complaints/${reference}/disposal`}">${reference}</a><br><span class="pr-clause">Closed on ${sayDay(closed)}</span>`,
         },
-        { text: sayDay(closed) },
         { text: due === undefined ? 'not now' : sayDay(due) },
       ]),
     }),
