@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { currentStage, statusOf } from '#complaint/complaint.ts'
+import { currentStage } from '#complaint/complaint.ts'
 import { handlerRefusal } from '#complaint/roles.ts'
 import { sayRefusal } from '#complaint/say-refusal.ts'
 import type { Staff } from '#record/staff.ts'
@@ -9,13 +9,14 @@ import { details } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 import { nameOfStaff } from '../complaint-words.ts'
-import { TRIAGE_ANSWERS, triagedAs, triageFields } from '../investigation/triage-steps.ts'
+import { triagedAs } from '../investigation/triage-steps.ts'
 import { readReview, reviewFields, startReview } from '../procedure/review-fields.ts'
 import { sayAway } from '../workload/page.ts'
 import { withLeave } from '../workload/with-leave.ts'
 import { declaredField } from './declared-field.ts'
 import { errorsOf, papers } from './papers.ts'
 import type { Step } from './step.ts'
+import { LOOKED, triageFirst, wantsTriage } from './triage-first.ts'
 
 /** Gives the stage to a handler. */
 export const assign: Step = {
@@ -65,28 +66,6 @@ const ANSWERS = z.object({
   declared: checkbox(),
   preparedBy: optionalText({ max: 200 }),
 })
-
-const LOOKED = z.object(TRIAGE_ANSWERS)
-
-/** Whether the policy wants it looked at first what a complaint needs, and nobody has (SOTHS-8.1). */
-function wantsTriage({ looked: { complaint }, context }: InHand): boolean {
-  const { stage } = currentStage(complaint)
-  return (
-    context.policy.stages[stage].triageFirst !== undefined &&
-    statusOf(complaint) !== 'to-look-into' &&
-    complaint.investigation.triages.every((one) => one.stage !== stage)
-  )
-}
-
-/** What is asked first where the policy wants that. */
-function triageFirst(filled: Filled, inHand: InHand): Html {
-  if (!wantsTriage(inHand)) return html``
-  const { stage } = currentStage(inHand.looked.complaint)
-  return html`<h2 class="govuk-heading-m">What does it need?</h2>
-    <p class="govuk-body">This is looked at before anybody is given it. <span class="pr-clause">${inHand.context.policy.stages[stage].triageFirst?.cite}</span></p>
-    ${triageFields(filled)}
-    <h2 class="govuk-heading-m">Who handles it?</h2>`
-}
 
 function before({ looked }: InHand): Html {
   const { stage, handler } = currentStage(looked.complaint)
