@@ -36,12 +36,13 @@ export function hearingLinks(inHand: InHand): Html {
       party.of === 'subject'
         ? nameOfStaff(looked, party.staff)
         : (looked.complainant?.name ?? 'whoever complains')
-    const asked = looked.complaint.people.invitations.some(
+    const asked = looked.complaint.people.invitations.find(
       (one) =>
         one.stage === currentStage(looked.complaint).stage &&
         one.of === party.of &&
         (one.of !== 'subject' || party.of !== 'subject' || one.staff === party.staff),
     )
+    if (asked?.answered !== undefined) return html``
     return asked
       ? stepLink('record-comment', `Record what ${name} says to the findings`, inHand, query)
       : stepLink('invite-comment', `Send the findings to ${name} for comment`, inHand, query)
