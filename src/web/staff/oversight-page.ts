@@ -114,7 +114,7 @@ const countedTable = (
 
 function received({ received }: Oversight): Html {
   const [one, two] = STAGES.map((stage) => received.find((row) => row.stage === stage)?.n ?? 0)
-  return html`<p class="govuk-body">${one} complaints came in, and ${two} went on to stage 2. Many complaints can be a
+  return html`<p class="govuk-body">${one} ${one === 1 ? 'complaint' : 'complaints'} came in, and ${two} went on to stage 2. Many complaints can be a
     sign that it is easy to complain, and few a sign that it is not (Code 2024, 3.3).</p>`
 }
 

@@ -8,6 +8,12 @@ import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
 import { inTheWay } from '../steps/trial.ts'
 
+function askFirst(inHand: InHand): Html {
+  if (inTheWay('ask-clarification', inHand) !== undefined) return html``
+  const href = path`/desk/complaints/${inHand.looked.complaint.reference}/ask-clarification`
+  return html`<p class="govuk-body">If it is not clear who is obliged to do what, <a class="govuk-link" href="${href}">ask first</a>. <span class="pr-clause">Code 2020, 4.4</span></p>`
+}
+
 /**
  * Notes what the law has to do with a complaint: obligations at issue (Code 2020, 4.4), liability (5.10), legal advice on
  * the wording (5.11).
@@ -24,8 +30,7 @@ export const noteLaw: Step = {
       ...(law?.liability ? { liability: 'yes' } : {}),
     }
   },
-  before: ({ looked }) =>
-    html`${adviceOf(looked)}<p class="govuk-body">If it is not clear who is obliged to do what, <a class="govuk-link" href="${path`/desk/complaints/${looked.complaint.reference}/ask-clarification`}">ask first</a>. <span class="pr-clause">Code 2020, 4.4</span></p>`,
+  before: (inHand) => html`${adviceOf(inHand.looked)}${askFirst(inHand)}`,
   fields: (
     filled,
   ) => html`<fieldset class="govuk-fieldset" id="issues"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What is at issue</legend>
