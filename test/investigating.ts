@@ -52,6 +52,21 @@ export const recordClarification = (on: string, answer?: string): Command => ({
   ...(answer === undefined ? {} : { answer: text(answer) }),
 })
 
+export const arrangeMeeting = (
+  on: string,
+  at: string,
+  change: Partial<Of<'arrange-meeting'>> = {},
+): Command => ({
+  ...{ type: 'arrange-meeting', on: day(on), day: day(at), meeting: 'talk', means: 'post' },
+  ...{ time: text('2pm'), place: text('At your home'), about: text('The three calls') },
+  ...change,
+})
+
+export const holdMeeting = (on: string, change: Partial<Of<'hold-meeting'>> = {}): Command => ({
+  ...{ type: 'hold-meeting', on: day(on), meeting: 'talk', tookPlace: true },
+  ...change,
+})
+
 export const update = (on: string): Command => ({
   ...{ type: 'update-resident', on: day(on), means: 'email' },
   words: text('The surveyor comes on Friday'),

@@ -129,6 +129,10 @@ export const EXAMPLES: Readonly<Record<string, LetterFacts>> = {
     ...(['soths', acknowledged('soths').complaint(), 'clarification'] as const),
     { questions: 'Which of the two kitchens do you mean?', by: day('2025-05-28') },
   ),
+  'meeting, tht': letterFacts(...(['tht', acknowledged('tht').complaint(), 'meeting'] as const), {
+    ...{ day: day('2025-06-04'), time: '2pm', place: 'At your home, 2 Orchard Close' },
+    about: 'What happened on your three calls in May',
+  }),
   'comment invitation, tht': letterFacts(
     ...(['tht', acknowledged('tht').complaint(), 'comment-invitation'] as const),
     { findings: ANSWERED.findings ?? '', until: day('2025-05-29') },

@@ -41,6 +41,7 @@ const GROUP_OF: Record<TaskKind, TaskGroup> = {
   inform: 'asked',
   evidence: 'asked',
   clarification: 'asked',
+  meeting: 'promises',
   update: 'promises',
   retention: 'records',
 }

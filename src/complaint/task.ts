@@ -27,6 +27,7 @@ export type TaskKind =
   | 'inform'
   | 'evidence'
   | 'clarification'
+  | 'meeting'
   | 'update'
   | 'retention'
 

@@ -7,6 +7,7 @@ import { decline, declineTitle } from './decline.ts'
 import { earlyResolution, earlyResolutionTitle } from './early-resolution.ts'
 import { extension, extensionTitle } from './extension.ts'
 import type { LetterFacts, Recipient } from './facts.ts'
+import { invitation, invitationTitle } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { newDate, newDateTitle } from './new-date.ts'
 import { response, responseTitle } from './response.ts'
@@ -59,6 +60,8 @@ function written(facts: LetterFacts): Written {
       return { title: closureTitle, blocks: closure(facts) }
     case 'restriction':
       return { title: restrictionTitle(facts), blocks: restriction(facts) }
+    case 'meeting':
+      return { title: invitationTitle, blocks: invitation(facts) }
     case 'new-date':
       return { title: newDateTitle, blocks: newDate(facts) }
   }

@@ -33,6 +33,10 @@ export function isSaidIn(
       return facts.kind !== 'comment-invitation' || has(sayIf(facts.said.until))
     case 'review-day':
       return facts.kind !== 'restriction' || has(sayIf(facts.said.reviewBy))
+    case 'meeting':
+      return facts.kind !== 'meeting' || has(sayIf(facts.said.day))
+    case 'accompanied':
+      return has('accompanied or represented')
     case 'who-deals-with-it':
       return has(handlerOf(facts))
     case 'how-to-escalate':

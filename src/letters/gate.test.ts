@@ -43,6 +43,7 @@ const COMPLETE: Said = {
     channels: ['phone'],
     reviewBy: day('2025-08-22'),
   },
+  meeting: { day: day('2025-06-05'), time: '2pm', place: 'At your home', about: 'The boiler' },
   'new-date': { from: day('2025-06-03'), to: day('2025-06-04') },
 }
 

@@ -100,6 +100,10 @@ const SENSE: Partial<Readonly<Record<LetterFacts['kind'], readonly Mandate[]>>> 
     { part: 'reasons', cite: 'Code 2024 5.14' },
     { part: 'review-day', cite: 'Code 2024 5.14' },
   ],
+  meeting: [
+    { part: 'meeting', cite: 'Code 2024 3.6' },
+    { part: 'accompanied', cite: 'Code 2024 3.6' },
+  ],
   'new-date': [{ part: 'when-to-expect-response', cite: 'Code 2024 6.3' }],
 }
 

@@ -14,6 +14,15 @@ export type Said = {
     /** The day by which an answer would help most. No clock waits for it. */
     readonly by?: Day
   }
+  readonly meeting: {
+    readonly day?: Day
+    readonly time?: string
+    /** The place, or how a call is set up. */
+    readonly place?: string
+    readonly about?: string
+    /** Who comes with them or speaks for them, as far as we know. */
+    readonly company?: string
+  }
   readonly extension: {
     readonly reason?: string
     readonly to?: Day

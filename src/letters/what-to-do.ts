@@ -63,6 +63,8 @@ const TO_DO: Readonly<Record<LetterPartName, ToDo>> = {
   'comment-window': { says: 'Choose the day until which we wait for a comment.', field: 'until' },
   restriction: { says: 'Say what is different for now.', field: 'restricted' },
   'review-day': { says: 'Choose the day by which we look at it again.', field: 'reviewBy' },
+  meeting: { says: 'Say on which day, at what time and where you would meet.', field: 'day' },
+  accompanied: { says: 'Say that somebody can come with them or speak for them.' },
 }
 
 /** Where a kind of letter has the same part beside another field. */

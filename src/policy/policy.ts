@@ -340,6 +340,8 @@ export const LETTER_PARTS = [
   'comment-window',
   'restriction',
   'review-day',
+  'meeting',
+  'accompanied',
 ] as const
 export type LetterPartName = (typeof LETTER_PARTS)[number]
 
@@ -360,6 +362,7 @@ export const LETTER_NAMES = [
   'closure',
   'restriction',
   'new-date',
+  'meeting',
 ] as const
 export type LetterName = (typeof LETTER_NAMES)[number]
 

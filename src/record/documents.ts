@@ -68,6 +68,7 @@ export type DocumentKind =
   | 'non-compliance'
   | 'publicity'
   | 'clarification'
+  | 'meeting'
   | 'file'
   | 'description'
   | 'disciplinary'

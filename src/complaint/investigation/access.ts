@@ -21,4 +21,6 @@ export const INVESTIGATION_NEEDS: Record<InvestigationCommandType, Rights> = {
   'agree-updates': WHOEVER_WORKS_ON_IT,
   'agree-definition': WHOEVER_WORKS_ON_IT,
   'note-attempt': WHOEVER_WORKS_ON_IT,
+  'arrange-meeting': WHOEVER_WORKS_ON_IT,
+  'hold-meeting': WHOEVER_WORKS_ON_IT,
 }

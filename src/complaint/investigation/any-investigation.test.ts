@@ -50,6 +50,17 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       clarification: `${id}-${days}`,
     }),
   ),
+  fc.tuple(anyId, anyDays).map(
+    ([id, days]): Command => ({
+      ...{ type: 'arrange-meeting', on, meeting: `${id}-${days}`, day: addDays(on, days) },
+      ...{ means: 'post', time: words, place: words, about: words },
+    }),
+  ),
+  fc.tuple(anyId, anyDays, fc.boolean()).map(
+    ([id, days, tookPlace]): Command => ({
+      ...{ type: 'hold-meeting', on, meeting: `${id}-${days}`, tookPlace },
+    }),
+  ),
   fc.integer({ min: -1, max: 70 }).map((every): Command => ({ type: 'agree-updates', on, every })),
   fc.constant<Command>({ type: 'update-resident', on, means: 'email', words }),
   fc.tuple(anyId, fc.boolean(), fc.boolean()).map(
@@ -117,7 +128,8 @@ describe('whatever is done in an investigation, for every landlord', () => {
         const names = tasks.map(({ kind, id }) => `${kind} ${id}`)
         assert.deepEqual(names, [...new Set(names)])
         for (const { kind, due } of tasks)
-          if (kind === 'evidence' || kind === 'clarification') assert.ok(due >= on)
+          if (kind === 'evidence' || kind === 'clarification' || kind === 'meeting')
+            assert.ok(due >= on)
       }),
     ))
 })

@@ -4,7 +4,9 @@ import type {
   Agreed,
   AttemptMeans,
   AttemptResult,
+  Company,
   Look,
+  Meeting,
   Question,
   Side,
   Source,
@@ -104,6 +106,20 @@ export type InvestigationCommand =
   | ({ readonly type: 'agree-definition' } & Agreement)
   | ({ readonly type: 'note-attempt' } & Attempt)
   | { readonly type: 'agree-updates'; readonly on: Day; readonly every: number }
+  | ({
+      readonly type: 'arrange-meeting'
+      readonly on: Day
+      readonly meeting: string
+      readonly means: Means
+    } & Meeting)
+  | {
+      readonly type: 'hold-meeting'
+      readonly on: Day
+      readonly meeting: string
+      readonly tookPlace: boolean
+      readonly company?: Company
+      readonly note?: Text
+    }
 
 export type InvestigationCommandType = InvestigationCommand['type']
 
@@ -122,4 +138,6 @@ export const INVESTIGATION_COMMAND_DONE: Record<InvestigationCommandType, string
   'agree-updates': 'followed by updates',
   'agree-definition': 'agreed on',
   'note-attempt': 'talked about with the resident',
+  'arrange-meeting': 'talked about at a meeting',
+  'hold-meeting': 'talked about at a meeting',
 }

@@ -1,16 +1,21 @@
 import type { Complaint } from '../complaint.ts'
-import type { Decision } from '../decision.ts'
+import type { Context, Decision } from '../decision.ts'
 import { askClarification, recordClarification } from './clarify.ts'
 import type { InvestigationCommand } from './commands.ts'
 import { askEvidence, chaseEvidence, noteEvidence, receiveEvidence } from './gather.ts'
 import { noteLaw } from './law.ts'
+import { arrangeMeeting, holdMeeting } from './meet.ts'
 import { takeUrgentAction, triage } from './triage.ts'
 import { agreeDefinition, noteAttempt } from './understand.ts'
 import { agreeUpdates } from './updates.ts'
 import { weighEvidence } from './weigh.ts'
 
 /** What follows from a command about an investigation. None of them moves a clock. */
-export function decideInvestigation(command: InvestigationCommand, complaint: Complaint): Decision {
+export function decideInvestigation(
+  command: InvestigationCommand,
+  complaint: Complaint,
+  { today }: Pick<Context, 'today'>,
+): Decision {
   switch (command.type) {
     case 'triage':
       return triage(command, complaint)
@@ -38,5 +43,9 @@ export function decideInvestigation(command: InvestigationCommand, complaint: Co
       return agreeDefinition(command, complaint)
     case 'note-attempt':
       return noteAttempt(command, complaint)
+    case 'arrange-meeting':
+      return arrangeMeeting(command, complaint, today)
+    case 'hold-meeting':
+      return holdMeeting(command, complaint)
   }
 }

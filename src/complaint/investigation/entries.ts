@@ -41,6 +41,20 @@ export type Look = (typeof LOOKS)[number]
 export const QUESTIONS = ['unclear', 'written-account'] as const
 export type Question = (typeof QUESTIONS)[number]
 
+/** Who comes with the resident, or speaks for them, by name (Code 2024, 3.6; Code 2020, 4.3). */
+export const COMPANIES = ['companion', 'representative'] as const
+export type Company = { readonly as: (typeof COMPANIES)[number]; readonly name: Text }
+
+/** When and where the resident is met, and what about. */
+export type Meeting = {
+  readonly day: Day
+  readonly time: Text
+  /** The place, or how a call is set up. */
+  readonly place: Text
+  readonly about: Text
+  readonly company?: Company
+}
+
 /** What can happen while a complaint is investigated. No clock waits for any of it. */
 export type InvestigationEntry =
   | ({ readonly type: 'complaint-triaged'; readonly on: Day; readonly stage: Stage } & Triage)
@@ -150,6 +164,23 @@ export type InvestigationEntry =
       readonly result: AttemptResult
       readonly note?: Text
     }
+  | ({
+      /** The resident is invited to a meeting. Nothing depends on their coming. */
+      readonly type: 'meeting-arranged'
+      readonly on: Day
+      readonly stage: Stage
+      readonly meeting: string
+      readonly means: Means
+    } & Meeting)
+  | {
+      readonly type: 'meeting-held'
+      /** The day it took place, or on which it was known that it would not. */
+      readonly on: Day
+      readonly meeting: string
+      readonly tookPlace: boolean
+      readonly company?: Company
+      readonly note?: Text
+    }
 
 /** Whether somebody agrees with how their complaint is understood. */
 export const AGREEMENTS = ['yes', 'no', 'no-reply'] as const
@@ -178,4 +209,6 @@ export const INVESTIGATION_ENTRIES: Readonly<Record<InvestigationEntryType, true
   'updates-agreed': true,
   'definition-agreed': true,
   'contact-attempted': true,
+  'meeting-arranged': true,
+  'meeting-held': true,
 }

@@ -14,6 +14,10 @@ export type InvestigationRefusal =
       readonly latest: Day
     }
   | { readonly refused: 'not-defined' }
+  | { readonly refused: 'already-arranged' }
+  | { readonly refused: 'meeting-before-today'; readonly field: 'day'; readonly today: Day }
+  | { readonly refused: 'no-such-meeting' }
+  | { readonly refused: 'before-meeting'; readonly field: 'on'; readonly earliest: Day }
   | { readonly refused: 'nothing-urgent' }
   | { readonly refused: 'asked-of-subject'; readonly field: 'staff'; readonly cite: string }
   | { readonly refused: 'due-before-asked'; readonly field: 'due'; readonly asked: Day }
@@ -48,6 +52,10 @@ export const INVESTIGATION_REFUSALS: Readonly<Record<InvestigationRefusal['refus
   'nobody-told': true,
   'attempt-on': true,
   'not-defined': true,
+  'already-arranged': true,
+  'meeting-before-today': true,
+  'no-such-meeting': true,
+  'before-meeting': true,
   'nothing-urgent': true,
   'asked-of-subject': true,
   'due-before-asked': true,
@@ -78,6 +86,14 @@ export function sayInvestigationRefusal(refusal: InvestigationRefusal): string {
       return `The day must be ${sayDay(refusal.earliest)} or later, and ${sayDay(refusal.latest)} or earlier`
     case 'not-defined':
       return 'They were not sent our understanding of this stage yet: that goes with the acknowledgement'
+    case 'already-arranged':
+      return 'This meeting has been arranged already'
+    case 'meeting-before-today':
+      return `The day of the meeting must be ${sayDay(refusal.today)} or later`
+    case 'no-such-meeting':
+      return 'No meeting with the resident is open'
+    case 'before-meeting':
+      return `The day must be ${sayDay(refusal.earliest)} or later`
     case 'nothing-urgent':
       return 'Nothing urgent is waiting to be done'
     case 'asked-of-subject':

@@ -2,8 +2,10 @@ import type { Stage } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type { Text } from '../entries.ts'
 import type {
+  Company,
   InvestigationEntry,
   Look,
+  Meeting,
   Question,
   Side,
   Source,
@@ -52,6 +54,19 @@ export type Clarification = {
   readonly answer?: Text
 }
 
+/** A meeting with the resident, and what became of it. */
+export type ArrangedMeeting = Meeting & {
+  readonly id: string
+  readonly stage: Stage
+  readonly arranged: Day
+  readonly held?: {
+    readonly on: Day
+    readonly tookPlace: boolean
+    readonly company?: Company
+    readonly note?: Text
+  }
+}
+
 /** Whether they agree with how the complaint is understood. */
 export type Agreement = Omit<Extract<InvestigationEntry, { type: 'definition-agreed' }>, 'type'>
 /** Somebody tried to reach them about how to settle it. */
@@ -66,6 +81,7 @@ export type InvestigationState = {
   readonly clarifications: readonly Clarification[]
   readonly agreements: readonly Agreement[]
   readonly attempts: readonly Attempted[]
+  readonly meetings: readonly ArrangedMeeting[]
   /** What whoever answers made of each piece of evidence at a stage; what was said last counts. */
   readonly weighed: readonly (Weighed & { readonly stage: Stage; readonly on: Day })[]
   /** What the law has to do with it. */
@@ -85,6 +101,7 @@ export const NOTHING_LOOKED_AT: InvestigationState = {
   clarifications: [],
   agreements: [],
   attempts: [],
+  meetings: [],
   weighed: [],
 }
 
@@ -150,6 +167,15 @@ export function evolveInvestigation(
       const { type: _type, ...attempt } = entry
       return { ...state, attempts: [...state.attempts, attempt] }
     }
+    case 'meeting-arranged': {
+      const { type: _type, on: arranged, meeting: id, means: _means, ...facts } = entry
+      return { ...state, meetings: [...state.meetings, { id, arranged, ...facts }] }
+    }
+    case 'meeting-held': {
+      const { type: _type, meeting, ...held } = entry
+      const meetings = state.meetings.map((one) => (one.id === meeting ? { ...one, held } : one))
+      return { ...state, meetings }
+    }
     case 'updates-agreed':
       return { ...state, updates: { every: entry.every, since: entry.on } }
   }
@@ -169,6 +195,10 @@ export const outstanding = ({ asked }: InvestigationState): readonly AskedEviden
 /** What the resident was asked and has not answered. */
 export const unclear = ({ clarifications }: InvestigationState): readonly Clarification[] =>
   clarifications.filter((one) => one.answered === undefined)
+
+/** The meetings of which nobody has noted yet what became of them. */
+export const toBeHeld = ({ meetings }: InvestigationState): readonly ArrangedMeeting[] =>
+  meetings.filter((one) => one.held === undefined)
 
 /** What has to be done at once and is not done. */
 export function urgentToTake({

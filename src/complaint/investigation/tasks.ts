@@ -1,7 +1,7 @@
 import { type Complaint, currentStage } from '../complaint.ts'
 import type { Context } from '../decision.ts'
 import { type Task, task } from '../task.ts'
-import { outstanding, unclear, urgentToTake } from './state.ts'
+import { outstanding, toBeHeld, unclear, urgentToTake } from './state.ts'
 import { nextUpdate } from './updates.ts'
 
 /** What an investigation waits for by a day: what was asked of others or of the resident, what is urgent, the next update. */
@@ -17,7 +17,10 @@ export function investigationTasks(
       ? []
       : [task('update', 'update', 'Send the resident an update', 'update-resident', next.due)]
   const { stage, responded } = currentStage(complaint)
-  if (responded !== undefined) return update
+  const meetings = toBeHeld(investigation).map(({ id, day }) =>
+    task('meeting', id, 'Meet the resident', 'hold-meeting', day),
+  )
+  if (responded !== undefined) return [...meetings, ...update]
   const urgent = urgentToTake(investigation)
   const evidence = outstanding(investigation).filter((one) => one.stage === stage)
   const questions = unclear(investigation).filter((one) => one.stage === stage)
@@ -32,6 +35,7 @@ export function investigationTasks(
     ...questions.map(({ id, due }) =>
       task('clarification', id, 'The resident was asked a question', 'record-clarification', due),
     ),
+    ...meetings,
     ...update,
   ]
 }

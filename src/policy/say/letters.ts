@@ -83,6 +83,8 @@ const PARTS: Readonly<Record<LetterPartName, string>> = {
   stage: 'which stage your complaint is at',
   definition: 'what we understand your complaint to be',
   'outcomes-sought': 'what you would like to happen, as we understand it',
+  meeting: 'when and where we would meet you',
+  accompanied: 'that somebody can come with you, or speak for you',
   'unclear-asked': 'a question about anything that is not clear to us',
   'responsible-for': 'what we are responsible for',
   'not-responsible-for': 'what we are not responsible for',

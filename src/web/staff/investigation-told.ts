@@ -2,6 +2,7 @@ import type {
   Agreed,
   AttemptMeans,
   AttemptResult,
+  Company,
   InvestigationEntry,
   Look,
   Question,
@@ -122,10 +123,38 @@ export function tellInvestigation(entry: InvestigationEntry, known: Known): Said
         [SAY_ATTEMPT_MEANS[entry.means], SAY_ATTEMPT_RESULT[entry.result]],
         { 'What came of it': entry.note },
       ]
+    case 'meeting-arranged':
+      return [
+        `The resident is invited to a meeting on ${sayDay(entry.day)}`,
+        [SAY_MEANS[entry.means], 'No clock waits for it'],
+        {
+          Time: entry.time,
+          Place: entry.place,
+          'What it is about': entry.about,
+          ...companyOf(entry.company),
+        },
+      ]
+    case 'meeting-held':
+      return [
+        entry.tookPlace ? 'A meeting with the resident took place' : 'A meeting did not take place',
+        [],
+        {
+          ...companyOf(entry.company),
+          [entry.tookPlace ? 'What was said' : 'What came of it']: entry.note,
+        },
+      ]
     case 'updates-agreed':
       return [`Agreed with the resident: an update every ${sayEvery(entry.every)}`]
   }
 }
+
+/** Who comes or came with the resident. */
+export const SAY_COMPANY: Record<Company['as'], string> = {
+  companion: 'Who comes along with them',
+  representative: 'Who speaks for them',
+}
+const companyOf = (company: Company | undefined) =>
+  company === undefined ? {} : { [SAY_COMPANY[company.as]]: company.name }
 
 export const SAY_AGREED: Record<Agreed, string> = {
   yes: 'The resident agrees with how the complaint is understood',

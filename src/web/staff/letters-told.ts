@@ -15,6 +15,7 @@ export const SAY_LETTER: Record<LetterKind, string> = {
   'escalation-refusal': 'Refusal to take it to stage 2',
   closure: 'Closing letter',
   restriction: 'Notice of a restriction of contact',
+  meeting: 'Invitation to a meeting',
   'new-date': 'Notice of a new date',
 }
 

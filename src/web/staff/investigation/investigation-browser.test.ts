@@ -44,6 +44,8 @@ const STEPS = [
     'ask-clarification',
     'record-clarification',
     'agree-updates',
+    'arrange-meeting',
+    'hold-meeting',
   ],
   ...['take-urgent-action', 'add-point', 'split-point', 'link-complaint', 'join-complainant'],
   ...['note-telling', 'inform-colleague', 'let-in', 'assign', 'respond'],

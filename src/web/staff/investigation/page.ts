@@ -18,6 +18,7 @@ import { deskPage, type StaffVisit } from '../who.ts'
 import { clauseOf } from './clause-of.ts'
 import { gathered } from './gathered.ts'
 import { lawPart } from './law-step.ts'
+import { meetingsPart } from './meetings.ts'
 import { understoodPart } from './understood-part.ts'
 import { weighingNotice } from './weigh-step.ts'
 import { sayOf } from './which.ts'
@@ -37,6 +38,7 @@ export function investigationPage(visit: StaffVisit, inHand: InHand): Html {
       ${part('needs', 'What it needs', needs(inHand))}
       ${part('points', 'What has to be answered', html`${pointsOf(inHand)}${understoodPart(inHand)}`)}
       ${part('waiting', 'Still waited for', waiting(inHand))}
+      ${part('meetings', 'Meetings', meetingsPart(inHand))}
       ${part('gathered', 'What was gathered', known(inHand))}
       ${part('law', 'What the law has to do with it', lawPart(inHand))}
       ${part('resident', 'Keeping the resident informed', informed(inHand))}`,
@@ -54,6 +56,8 @@ const SAY_DONE: Readonly<Record<string, string>> = {
   'note-law': 'It is recorded what the law has to do with it',
   'ask-clarification': 'It is recorded that they were asked',
   'record-clarification': 'It is recorded',
+  'arrange-meeting': 'It is recorded that they were invited',
+  'hold-meeting': 'It is recorded what came of the meeting',
   'agree-updates': 'It is recorded how often they hear from us',
   'agree-definition': 'It is recorded whether they agree',
   'note-attempt': 'It is kept',

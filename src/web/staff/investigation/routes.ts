@@ -6,6 +6,7 @@ import { staffGet, type Who } from '../who.ts'
 import { askClarification, recordClarification } from './clarify-steps.ts'
 import { askEvidence, chaseEvidence, noteEvidence, receiveEvidence } from './evidence-steps.ts'
 import { noteLaw } from './law-step.ts'
+import { arrangeMeeting, holdMeeting } from './meeting-steps.ts'
 import { investigationPage } from './page.ts'
 import { takeUrgentAction, triage } from './triage-steps.ts'
 import { agreeDefinition, noteAttempt } from './understand-steps.ts'
@@ -17,7 +18,7 @@ export function investigationRoutes(house: House, newId: () => string): readonly
   const steps = [
     ...[triage, takeUrgentAction, askEvidence, chaseEvidence, receiveEvidence, noteEvidence],
     ...[askClarification, recordClarification, agreeUpdates, weighEvidence, noteLaw],
-    ...[agreeDefinition, noteAttempt],
+    ...[agreeDefinition, noteAttempt, arrangeMeeting, holdMeeting],
   ]
   return [
     staffGet('/desk/complaints/:reference/investigation', async (visit) => {

@@ -4,7 +4,7 @@ import type {
   InvestigationCommand,
   InvestigationCommandType,
 } from '#complaint/investigation/commands.ts'
-import { outstanding, unclear } from '#complaint/investigation/state.ts'
+import { outstanding, toBeHeld, unclear } from '#complaint/investigation/state.ts'
 import { evidenceOf } from '#complaint/investigation/weigh.ts'
 import type { InHand } from '../complaint-in-hand.ts'
 
@@ -58,6 +58,14 @@ export function investigationTrial(
       return { type, on, agreed: 'yes' }
     case 'note-attempt':
       return { type, on, means: 'phone', result: 'spoke' }
+    case 'arrange-meeting': {
+      const where = { time: SOMETHING, place: SOMETHING, about: SOMETHING }
+      return { type, on, meeting: '', means: 'email', day: on, ...where }
+    }
+    case 'hold-meeting': {
+      const meeting = toBeHeld(investigation)[0]?.id ?? ''
+      return { type, on, meeting, tookPlace: false }
+    }
     case 'agree-updates':
       return { type, on, every: 5 }
   }

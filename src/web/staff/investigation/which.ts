@@ -1,5 +1,10 @@
-import type { AskedEvidence, Clarification } from '#complaint/investigation/state.ts'
+import type {
+  ArrangedMeeting,
+  AskedEvidence,
+  Clarification,
+} from '#complaint/investigation/state.ts'
 import type { Looked } from '#record/look.ts'
+import { sayDay } from '#time/say-day.ts'
 import { type Filled, radiosField } from '../../fields.ts'
 import { one } from '../../form.ts'
 import type { Html } from '../../html.ts'
@@ -43,6 +48,24 @@ export const questionField = (
     'What was asked',
     filled,
     all.map(({ id, words }) => ({ value: id, text: oneLine(kept(looked, words), 160) })),
+    { small: true },
+  )
+
+/** Which of the meetings that were arranged. */
+export const meetingField = (
+  filled: Filled,
+  looked: Looked,
+  all: readonly ArrangedMeeting[],
+): Html =>
+  radiosField(
+    'meeting',
+    'Which meeting',
+    filled,
+    all.map(({ id, day, time, about }) => ({
+      value: id,
+      text: `${sayDay(day)}, ${oneLine(kept(looked, time), 40)}`,
+      hint: oneLine(kept(looked, about), 120),
+    })),
     { small: true },
   )
 

@@ -14,6 +14,7 @@ export const SAY_DRAFT = {
   'restrict-contact': SAY_LETTER.restriction,
   'review-restriction': 'Notice of what became of a restriction',
   'ask-clarification': SAY_LETTER.clarification,
+  'arrange-meeting': SAY_LETTER.meeting,
   'offer-early': SAY_LETTER['early-resolution'],
 } as const satisfies Partial<Record<StepName, string>>
 

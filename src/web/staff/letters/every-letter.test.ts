@@ -28,6 +28,14 @@ const CASES: Readonly<Record<string, Case>> = {
     typed: { question: 'unclear', words: 'Which room is it?', ...on('due', '5', '6') },
     title: /A question about your complaint/,
   },
+  'an invitation to a meeting': {
+    ...{ from: () => underWay(), by: tom, step: 'arrange-meeting', kind: 'meeting' },
+    typed: {
+      ...{ time: '2pm', place: 'At your home', about: 'The boiler', comes: 'nobody' },
+      ...on('day', '5', '6'),
+    },
+    title: /An invitation to talk about your complaint/,
+  },
   'an update': {
     ...{ from: () => underWay(), by: tom, step: 'update-resident', kind: 'update' },
     typed: { words: 'The surveyor came today.', ...on('nextBy', '5', '6') },

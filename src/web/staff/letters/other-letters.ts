@@ -110,6 +110,21 @@ export const clarificationLetter: StepLetter = {
   }),
 }
 
+/** An invitation to a meeting, with who may come along (Code 2024, 3.6). */
+export const invitationLetter: StepLetter = {
+  writing: (form) => {
+    const isKnown = one(form, 'comes') === 'companion' || one(form, 'comes') === 'representative'
+    return {
+      kind: 'meeting',
+      said: {
+        ...words(form, 'time', 'place', 'about'),
+        ...fact('day', dayIn(form, 'day')),
+        ...(isKnown ? fact('company', words(form, 'name').name) : {}),
+      },
+    }
+  },
+}
+
 /** An offer to settle it at once, which nobody has to agree to (Code 2024, 5.2). */
 export const earlyOfferLetter: StepLetter = {
   writing: (form) => ({

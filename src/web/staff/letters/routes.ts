@@ -1,6 +1,7 @@
 import type { House } from '#record/door.ts'
 import type { Route } from '../../reply.ts'
 import { askClarification } from '../investigation/clarify-steps.ts'
+import { arrangeMeeting } from '../investigation/meeting-steps.ts'
 import { inviteComment } from '../people/comment-steps.ts'
 import { restrictContact, reviewRestriction } from '../people/restrict-steps.ts'
 import { acknowledge } from '../steps/acknowledge.ts'
@@ -21,6 +22,7 @@ import { sentRoutes } from './sent-routes.ts'
 const WITH_LETTER = [
   ...[acknowledge, extend, respond, decline, updateResident, inviteComment, restrictContact],
   ...[close, askClarification, offerEarly, reviewRestriction, tellNewDate],
+  ...[arrangeMeeting],
 ]
 
 /** Every page of the letters of a complaint. */

@@ -8,6 +8,8 @@ const SAY_PART: Record<LetterPartName, string> = {
   stage: 'Which stage this is',
   definition: 'The complaint as we understand it',
   'outcomes-sought': 'What the resident wants us to do',
+  meeting: 'The day, the time and the place of the meeting',
+  accompanied: 'That somebody can come with them or speak for them',
   'unclear-asked': 'A question about whatever is not clear to us',
   'responsible-for': 'What we are responsible for',
   'not-responsible-for': 'What we are not responsible for',
