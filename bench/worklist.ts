@@ -9,7 +9,7 @@ import { openLibrary } from '#record/editions.ts'
 import { startSession } from '#record/session.ts'
 import { loadShelf, shippedEditions } from '#record/shelf.ts'
 import { app } from '#web/server.ts'
-import { identify } from '#web/staff/session.ts'
+import { identify } from '#web/staff/sign-in/session.ts'
 import type { Line } from './run.ts'
 
 /** Made through the record's door; the others are copies of those that are over. */

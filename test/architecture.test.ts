@@ -112,7 +112,7 @@ const KNOWN_TO: Record<string, readonly string[]> = {
   sharp: ['files/image.ts'],
   aws4fetch: ['files/s3.ts'],
   'text-readability': ['letters/readability.ts'],
-  'ical-generator': ['web/staff/calendar-feed.ts'],
+  'ical-generator': ['web/staff/calendar/feed.ts'],
   '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu': ['letters/typeset.ts'],
   '@expo-google-fonts/atkinson-hyperlegible-next': ['letters/typeset.ts'],
 }

@@ -8,9 +8,9 @@ import { queueMail } from '#record/mail-queue.ts'
 import { type Day, londonDay, londonTime } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { isWorkingDay } from '#time/working-days.ts'
-import { whoIs } from '#web/staff/session.ts'
-import { workOf } from '#web/staff/your-day.ts'
-import { sayDayInText } from '#web/staff/your-day-words.ts'
+import { whoIs } from '#web/staff/sign-in/session.ts'
+import { workOf } from '#web/staff/your-day/routes.ts'
+import { sayDayInText } from '#web/staff/your-day/words.ts'
 
 /** Before people sit down at their desks, in London. */
 const MORNING = '07:00'

@@ -1,5 +1,5 @@
 import { type Running, serve } from '#web/server.ts'
-import { identify } from '#web/staff/session.ts'
+import { identify } from '#web/staff/sign-in/session.ts'
 import { announce } from './announce.ts'
 import type { Config } from './config.ts'
 import { beginWith } from './first-run.ts'

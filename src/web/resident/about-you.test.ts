@@ -5,7 +5,7 @@ import { sql } from '#db/sql.ts'
 import { atDesks, hiddenIn, sitting, taken } from '../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../test/house.ts'
 import { app } from '../server.ts'
-import { worklistRoutes } from '../staff/worklist.ts'
+import { worklistRoutes } from '../staff/worklist/routes.ts'
 import { residentRoutes } from './routes.ts'
 
 const { house, landlord: client, owner, drop } = await testHouse('client')

@@ -7,7 +7,7 @@ import { setContactDetails } from '#record/contact-details.ts'
 import { atDesks, readable, sitting } from '../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../test/house.ts'
 import { app } from '../server.ts'
-import { settingsRoutes } from '../staff/settings.ts'
+import { settingsRoutes } from '../staff/settings/routes.ts'
 import { residentRoutes } from './routes.ts'
 
 const { house, landlord: tht, drop } = await testHouse('tht')

@@ -6,11 +6,11 @@ import { axe, fitsItsWidth, openBrowser, screenshot } from '../../../test/browse
 import { busyDesk, WEDNESDAY } from '../../../test/busy-desk.ts'
 import { newLandlord } from '../../../test/house.ts'
 import { type Running, serve } from '../server.ts'
-import { logRoutes } from './log.ts'
-import { peopleRoutes } from './people.ts'
-import { identify } from './session.ts'
-import { signInRoutes } from './sign-in.ts'
-import { worklistRoutes } from './worklist.ts'
+import { peopleRoutes } from './accounts/routes.ts'
+import { logRoutes } from './log/routes.ts'
+import { signInRoutes } from './sign-in/routes.ts'
+import { identify } from './sign-in/session.ts'
+import { worklistRoutes } from './worklist/routes.ts'
 
 // The pages of the desk in a real browser, narrow and wide, with axe; and kept as pictures for people.
 

@@ -6,7 +6,7 @@ import { atDesks, sitting } from '../../../test/desk.ts'
 import { at, newStaff, testHouse } from '../../../test/house.ts'
 import { app } from '../server.ts'
 import { contactRoutes } from './contacts/routes.ts'
-import { logRoutes } from './log.ts'
+import { logRoutes } from './log/routes.ts'
 
 const { house, landlord, drop } = await testHouse('eht')
 after(drop)

@@ -9,9 +9,9 @@ import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 import { nonComplianceRoutes } from '../non-compliance/routes.ts'
-import { settingsRoutes } from '../settings.ts'
+import { settingsRoutes } from '../settings/routes.ts'
 
 // What comes after the answer in a real browser, for three landlords: looked at by axe and kept as pictures.
 

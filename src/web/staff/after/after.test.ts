@@ -6,7 +6,7 @@ import { emhDesk } from '../../../../test/emh-desk.ts'
 import { at, newStaff } from '../../../../test/house.ts'
 import { NOTHING_LEARNED } from '../../../../test/learned.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 
 const { drop, priya, tom, grace, answered, handler, officer, house, landlord } = await emhDesk()
 after(drop)

@@ -1,6 +1,6 @@
 import type { House } from '#record/door.ts'
 import { notFound, type Route, show } from '../../reply.ts'
-import { takeInHand } from '../complaint-in-hand.ts'
+import { takeInHand } from '../complaint/in-hand.ts'
 import { learningRoutes } from '../learning/changes.ts'
 import {
   makeImprovement,

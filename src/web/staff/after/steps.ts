@@ -6,11 +6,11 @@ import { dayField, type Filled, longTextField, radiosField } from '../../fields.
 import { choice, day, optionalText, readForm, text } from '../../form.ts'
 import { type Html, html, path } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import { SAY_RATING, SAY_REOPENED } from '../after-told.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
+import { SAY_RATING, SAY_REOPENED } from '../told/after.ts'
 
 const ON = { on: day({ name: 'Day', required: 'Enter the day' }) }
 const today = ({ context }: InHand): Form => typedDay('on', context.today)

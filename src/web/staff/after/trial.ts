@@ -1,6 +1,6 @@
 import type { AfterCommand, AfterCommandType } from '#complaint/after/commands.ts'
 import type { Complaint } from '#complaint/complaint.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 const SOMETHING = { document: '', digest: '' }
 

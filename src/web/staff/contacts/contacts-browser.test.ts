@@ -8,8 +8,8 @@ import { contactBy, contactDone } from '../../../../test/contacts.ts'
 import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
-import { logRoutes } from '../log.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
+import { logRoutes } from '../log/routes.ts'
 import { contactRoutes } from './routes.ts'
 
 // What came in at three landlords, in a real browser: worked through, looked at by axe and kept as pictures.

@@ -9,9 +9,9 @@ import { contactBy, contactDone } from '../../../../test/contacts.ts'
 import { atDesks, sitting, taken, typedDay } from '../../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
-import { logRoutes } from '../log.ts'
-import { worklistRoutes } from '../worklist.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
+import { logRoutes } from '../log/routes.ts'
+import { worklistRoutes } from '../worklist/routes.ts'
 import { contactRoutes } from './routes.ts'
 
 const { house, landlord, owner, drop } = await testHouse('emh')

@@ -6,9 +6,9 @@ import type { ContactRow, Counted } from '#views/contact-list.ts'
 import { button } from '../../govuk.ts'
 import { type Html, html, join, path } from '../../html.ts'
 import { type WorklistItem, worklist } from '../../worklist.ts'
-import { showPromise } from '../promise-words.ts'
+import { showPromise } from '../complaint/promise-words.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
-import { oneLine } from '../worklist-groups.ts'
+import { oneLine } from '../worklist/groups.ts'
 import { SAY_FOUND } from './words.ts'
 
 export type Contacts = {

@@ -21,7 +21,7 @@ import { button } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
 import { howToComplainPart, type SaidToResidents } from '../how-to-complain.ts'
-import { newcomer } from '../log-who.ts'
+import { newcomer } from '../log/who.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 
 /** Takes down what somebody said or wrote that may not be a complaint: a call, a visit, a letter. */

@@ -2,7 +2,7 @@ import type { Text } from '#complaint/entries.ts'
 import type { Found } from '#contact/contact.ts'
 import type { RequestClosed } from '#contact/entries.ts'
 import type { LookedContact } from '#record/look-contact.ts'
-import { oneLine } from '../worklist-groups.ts'
+import { oneLine } from '../worklist/groups.ts'
 
 /** What a contact was found to be. */
 export const SAY_FOUND: Record<Found, string> = {

@@ -8,8 +8,8 @@ import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
 import { at, newStaff, testHouse } from '../../../../test/house.ts'
 import { pdf, wav } from '../../../../test/real-files.ts'
 import { type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
-import { logRoutes } from '../log.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
+import { logRoutes } from '../log/routes.ts'
 
 // Files at the desk in a real browser: chosen by keyboard, shown small and large, played, and saved.
 

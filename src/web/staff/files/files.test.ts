@@ -11,7 +11,7 @@ import { emhDesk } from '../../../../test/emh-desk.ts'
 import { newStaff } from '../../../../test/house.ts'
 import { exe, mp4, pdf } from '../../../../test/real-files.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 
 const { house, landlord, drop, clock, officer, priya, received, lastOf } = await emhDesk()
 after(drop)

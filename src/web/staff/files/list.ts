@@ -6,7 +6,7 @@ import { sayDay } from '#time/say-day.ts'
 import { SAY_KIND } from '../../file-field.ts'
 import { tag } from '../../govuk.ts'
 import { type Content, type Html, html, path } from '../../html.ts'
-import { SAY_FROM } from '../files-told.ts'
+import { SAY_FROM } from '../told/files.ts'
 
 /** A file as a page shows it: what the record says of it, and what is kept of it. */
 export type ShownFile = FileState & {

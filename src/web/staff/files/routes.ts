@@ -1,7 +1,7 @@
 import type { House } from '#record/door.ts'
 import { bytesOf, copyOf, FileMissing, type KeptFile } from '#record/files.ts'
 import { file as bytes, notFound, type Reply, type Route, show, stored } from '../../reply.ts'
-import { type InHand, takeInHand } from '../complaint-in-hand.ts'
+import { type InHand, takeInHand } from '../complaint/in-hand.ts'
 import { type StaffVisit, staffGet, type Who } from '../who.ts'
 import { addFilesRoutes } from './add.ts'
 import { hasCopies, type ShownFile, shownFiles } from './list.ts'

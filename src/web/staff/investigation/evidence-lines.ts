@@ -3,10 +3,10 @@ import type { Evidence } from '#complaint/investigation/weigh.ts'
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Content, type Html, html, path } from '../../html.ts'
-import { written } from '../complaint-words.ts'
+import { written } from '../complaint/words.ts'
 import { shownFiles } from '../files/list.ts'
-import { SAY_LOOK, SAY_QUESTION, SAY_SIDE } from '../investigation-told.ts'
-import { oneLine } from '../worklist-groups.ts'
+import { SAY_LOOK, SAY_QUESTION, SAY_SIDE } from '../told/investigation.ts'
+import { oneLine } from '../worklist/groups.ts'
 import { sayOf } from './which.ts'
 
 /** Whose a piece of evidence is; of older ones it was not asked. */

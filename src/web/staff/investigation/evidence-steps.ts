@@ -12,10 +12,10 @@ import {
 } from '../../fields.ts'
 import { choice, day, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
-import { SAY_LOOK, SAY_SIDE } from '../investigation-told.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
+import { SAY_LOOK, SAY_SIDE } from '../told/investigation.ts'
 import { clauseOf } from './clause-of.ts'
 import { evidenceField, startWhich } from './which.ts'
 

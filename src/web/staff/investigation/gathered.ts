@@ -2,8 +2,8 @@ import type { AskedEvidence, Clarification, NotedEvidence } from '#complaint/inv
 import type { Looked } from '#record/look.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html } from '../../html.ts'
-import { written } from '../complaint-words.ts'
-import { SAY_LOOK, SAY_QUESTION, SAY_SIDE } from '../investigation-told.ts'
+import { written } from '../complaint/words.ts'
+import { SAY_LOOK, SAY_QUESTION, SAY_SIDE } from '../told/investigation.ts'
 import { sayOf } from './which.ts'
 
 /** Everything that was gathered and said, for whoever has to weigh it; undefined if there is nothing. */

@@ -4,8 +4,8 @@ import { nextUpdate } from '#complaint/investigation/updates.ts'
 import type { Day } from '#time/day.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html, path } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { showPromise } from '../promise-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { showPromise } from '../complaint/promise-words.ts'
 
 /** The investigation in a few lines, with the way to its page; nothing where there is no more to look into. */
 export function investigationInShort({ looked, context }: InHand, today: Day): Html | undefined {

@@ -7,7 +7,7 @@ import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 import { workloadRoutes } from '../workload/routes.ts'
 
 // The investigation of a complaint, what belongs with it and whose hands it is in, in a real browser, for three landlords.

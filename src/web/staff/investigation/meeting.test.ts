@@ -10,8 +10,8 @@ import { emhDesk } from '../../../../test/emh-desk.ts'
 import { at, newLandlord, newStaff } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
-import { worklistRoutes } from '../worklist.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
+import { worklistRoutes } from '../worklist/routes.ts'
 
 const { house, landlord: emh, drop, tom, underWay } = await emhDesk()
 after(drop)

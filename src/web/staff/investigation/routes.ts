@@ -1,6 +1,6 @@
 import type { House } from '#record/door.ts'
 import { notFound, type Route, show } from '../../reply.ts'
-import { takeInHand } from '../complaint-in-hand.ts'
+import { takeInHand } from '../complaint/in-hand.ts'
 import { stepRoutes } from '../steps/step.ts'
 import { staffGet, type Who } from '../who.ts'
 import { askClarification, recordClarification } from './clarify-steps.ts'

@@ -7,7 +7,7 @@ import { dayField, type Filled, longTextField, radiosField } from '../../fields.
 import { choice, day, optionalDay, optionalText, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import { written } from '../complaint-words.ts'
+import { written } from '../complaint/words.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'

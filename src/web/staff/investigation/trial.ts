@@ -6,7 +6,7 @@ import type {
 } from '#complaint/investigation/commands.ts'
 import { outstanding, toBeHeld, unclear } from '#complaint/investigation/state.ts'
 import { evidenceOf } from '#complaint/investigation/weigh.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
 

@@ -6,7 +6,7 @@ import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
 import { at, newStaff, testHouse } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 
 // What is asked before somebody is given a complaint, before it is acknowledged and before it is decided, in a real browser.
 

@@ -6,11 +6,11 @@ import { AGREEMENTS, ATTEMPT_MEANS, ATTEMPT_RESULTS } from '#complaint/investiga
 import { dayField, type Filled, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, optionalText, readForm } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
-import { written } from '../complaint-words.ts'
-import { SAY_ATTEMPT_MEANS, SAY_ATTEMPT_RESULT } from '../investigation-told.ts'
+import { written } from '../complaint/words.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
+import { SAY_ATTEMPT_MEANS, SAY_ATTEMPT_RESULT } from '../told/investigation.ts'
 import { clauseOf } from './clause-of.ts'
 
 const ON = { on: day({ name: 'Day', required: 'Enter the day' }) }

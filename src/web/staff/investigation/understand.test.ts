@@ -5,7 +5,7 @@ import { atDesks, sitting, taken, typedDay } from '../../../../test/desk.ts'
 import { emhDesk, LETTER } from '../../../../test/emh-desk.ts'
 import { at, newLandlord, newStaff } from '../../../../test/house.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 
 const { house, drop, officer, priya, answered, underWay } = await emhDesk()
 after(drop)

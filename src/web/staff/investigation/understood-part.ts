@@ -1,8 +1,8 @@
 import { currentStage } from '#complaint/complaint.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { SAY_AGREED, SAY_ATTEMPT_MEANS, SAY_ATTEMPT_RESULT } from '../investigation-told.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { SAY_AGREED, SAY_ATTEMPT_MEANS, SAY_ATTEMPT_RESULT } from '../told/investigation.ts'
 import { link } from './page.ts'
 
 /** Whether the resident agrees with how it is understood at this stage, and who tried to reach them about it. */

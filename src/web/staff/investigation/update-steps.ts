@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { dayField, textField } from '../../fields.ts'
 import { day, integer, readForm } from '../../form.ts'
 import { html } from '../../html.ts'
-import { sayEvery } from '../investigation-told.ts'
 import { typedDay } from '../steps/issued.ts'
 import type { Step } from '../steps/step.ts'
+import { sayEvery } from '../told/investigation.ts'
 import { clauseOf } from './clause-of.ts'
 
 /** Keeps how often the resident wants to hear how it is going. */

@@ -9,8 +9,8 @@ import { type Filled, radiosField } from '../../fields.ts'
 import { one } from '../../form.ts'
 import type { Html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import { nameOfStaff } from '../complaint-words.ts'
-import { oneLine } from '../worklist-groups.ts'
+import { nameOfStaff } from '../complaint/words.ts'
+import { oneLine } from '../worklist/groups.ts'
 
 const kept = ({ texts }: Looked, { document }: { readonly document: string }) =>
   texts.get(document) ?? 'erased'

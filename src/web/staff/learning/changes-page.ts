@@ -15,8 +15,8 @@ import {
 import { type Filled, selectField } from '../../fields.ts'
 import { button, details } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
-import { SAY_AUDIENCE, SAY_IMPROVEMENT, sayAudiences } from '../learning-told.ts'
-import { showKept, showPromise } from '../promise-words.ts'
+import { showKept, showPromise } from '../complaint/promise-words.ts'
+import { SAY_AUDIENCE, SAY_IMPROVEMENT, sayAudiences } from '../told/learning.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 
 export type Changes = {

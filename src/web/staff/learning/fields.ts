@@ -6,9 +6,9 @@ import { dayField, type Filled, longTextField, radiosField, selectField } from '
 import { choice, type Errors, one, optionalDay, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { SAY_ANSWER, SAY_IMPROVEMENT } from '../learning-told.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import type { papers } from '../steps/papers.ts'
+import { SAY_ANSWER, SAY_IMPROVEMENT } from '../told/learning.ts'
 
 type WriteText = ReturnType<typeof papers>['text']
 

@@ -9,11 +9,11 @@ import { CAUSES } from '#ombudsman/causes.ts'
 import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html, path } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { nameOfStaff, written } from '../complaint-words.ts'
-import { SAY_ANSWER, SAY_IMPROVEMENT, sayAudiences } from '../learning-told.ts'
-import { showKept, showPromise } from '../promise-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { showKept, showPromise } from '../complaint/promise-words.ts'
+import { nameOfStaff, written } from '../complaint/words.ts'
 import { inTheWay } from '../steps/trial.ts'
+import { SAY_ANSWER, SAY_IMPROVEMENT, sayAudiences } from '../told/learning.ts'
 
 /** What a complaint taught, on its page; undefined while there is nothing to tell and nothing to ask. */
 export function learningOf(inHand: InHand, past: boolean): Html | undefined {

@@ -6,12 +6,12 @@ import { checkboxesField, dayField, type Filled, longTextField, radiosField } fr
 import { choices, day, one, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { written } from '../complaint-words.ts'
-import { SAY_AUDIENCE } from '../learning-told.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { written } from '../complaint/words.ts'
 import { typedDay } from '../steps/issued.ts'
 import { errorsOf, papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
+import { SAY_AUDIENCE } from '../told/learning.ts'
 import { improvementFields, learningFields, readImprovement, readLearning } from './fields.ts'
 
 const ON = { on: day({ name: 'Day', required: 'Enter the day' }) }

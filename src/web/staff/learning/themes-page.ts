@@ -10,7 +10,7 @@ import { type Filled, longTextField } from '../../fields.ts'
 import { hiddenFields } from '../../form.ts'
 import { button, notificationBanner, scrolling, table } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
-import { nameOfStaff } from '../complaint-words.ts'
+import { nameOfStaff } from '../complaint/words.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 
 export type Shown = {

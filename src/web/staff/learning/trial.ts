@@ -6,7 +6,7 @@ import type {
 } from '#complaint/learning/commands.ts'
 import { openImprovements } from '#complaint/learning/state.ts'
 import { addDays } from '#time/day.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 const SOMETHING = { document: '', digest: '' }
 

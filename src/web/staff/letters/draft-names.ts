@@ -1,5 +1,5 @@
-import { SAY_LETTER } from '../letters-told.ts'
 import type { StepName } from '../steps/trial.ts'
+import { SAY_LETTER } from '../told/letters.ts'
 
 /** The letters of steps, by the step. */
 export const SAY_DRAFT = {

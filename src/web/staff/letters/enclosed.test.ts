@@ -7,7 +7,7 @@ import { readEntries } from '#record/entries.ts'
 import { atDesks, hiddenIn, sitting, taken, typedDay } from '../../../../test/desk.ts'
 import { at, newStaff, testHouse } from '../../../../test/house.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 
 const { house, landlord, drop } = await testHouse('tht')
 after(drop)

@@ -2,7 +2,7 @@ import { formatFor } from '#letters/format.ts'
 import { typesetter } from '#letters/typeset.ts'
 import { type NewDocument, newFile } from '#record/documents.ts'
 import { policyDocument, sayChanged } from '../../resident/policy-page.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import type { DraftLetter } from './draft-letter.ts'
 
 /** What the name of the policy begins with when it goes out with a letter. */

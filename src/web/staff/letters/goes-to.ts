@@ -1,8 +1,8 @@
 import { agreedFormats } from '#letters/format.ts'
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { everybodyOn } from '../people/who-is-on-it.ts'
-import { SAY_FORMAT } from '../people-words.ts'
+import { SAY_FORMAT } from '../people/words.ts'
 import type { DraftLetter } from './draft-letter.ts'
 
 /** Who gets a letter, in which format, and the letter in each of its forms. */

@@ -9,7 +9,7 @@ import type { Looked } from '#record/look.ts'
 import type { Person } from '#record/people.ts'
 import type { Staff } from '#record/staff.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { readAddressee } from '../steps/addressee.ts'
 import type { StepLetter, Writing } from './step-letter.ts'
 

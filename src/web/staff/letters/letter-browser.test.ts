@@ -7,7 +7,7 @@ import { axe, fitsItsWidth, openBrowser, screenshot } from '../../../../test/bro
 import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 
 // The letter of a step in a real browser, for three landlords: complete and incomplete, wide and narrow.
 

@@ -3,7 +3,7 @@ import type { LetterPart, LetterPartName } from '#policy/policy.ts'
 import { checkboxField, type Filled, longTextField } from '../../fields.ts'
 import { one } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { clauseFor, hintWith } from '../steps/must-say.ts'
 
 /** What only the letter says: words that somebody writes for whoever gets it, and no command keeps by themselves. */

@@ -17,7 +17,7 @@ import {
   seeOther,
   show,
 } from '../../reply.ts'
-import { type InHand, takeInHand } from '../complaint-in-hand.ts'
+import { type InHand, takeInHand } from '../complaint/in-hand.ts'
 import { addressOf } from '../steps/draft-key.ts'
 import type { Step } from '../steps/step.ts'
 import { inTheWay } from '../steps/trial.ts'

@@ -5,12 +5,12 @@ import { sayDay } from '#time/say-day.ts'
 import { dayField, type Filled, longTextField, radiosField } from '../../fields.ts'
 import { choice, day, optionalText, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
-import { SAY_MEANS } from '../complaint-words.ts'
-import { SAY_LETTER } from '../letters-told.ts'
+import { SAY_MEANS } from '../complaint/words.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import { chosen } from '../steps/promise-field.ts'
 import type { Step } from '../steps/step.ts'
+import { SAY_LETTER } from '../told/letters.ts'
 
 const WHICH = { letter: text('Choose which letter') }
 

@@ -5,7 +5,7 @@ import { draftOf } from '#record/drafts.ts'
 import { atDesks, hiddenIn, type Seen, sitting, typedDay } from '../../../../test/desk.ts'
 import { emhDesk, HEARD, LETTER } from '../../../../test/emh-desk.ts'
 import { app } from '../../server.ts'
-import { worklistRoutes } from '../worklist.ts'
+import { worklistRoutes } from '../worklist/routes.ts'
 
 const desk = await emhDesk()
 const { house, landlord, drop, clock, reviewer } = desk

@@ -3,7 +3,7 @@ import { draftsOf } from '#record/drafts.ts'
 import { mailsOfLetters, openSent, sentPieces } from '#record/letters-sent.ts'
 import { html, path } from '../../html.ts'
 import { file, notFound, type Reply, type Route, show } from '../../reply.ts'
-import { type InHand, takeInHand } from '../complaint-in-hand.ts'
+import { type InHand, takeInHand } from '../complaint/in-hand.ts'
 import { deskPage, type StaffVisit, staffGet, type Who } from '../who.ts'
 import { lettersPage } from './list-page.ts'
 

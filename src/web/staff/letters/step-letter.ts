@@ -3,7 +3,7 @@ import type { Addressee } from '#complaint/people/represent.ts'
 import type { Letter } from '#letters/letter.ts'
 import type { Said } from '#letters/said.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 /** What somebody has written of a letter so far. */
 export type Writing = {

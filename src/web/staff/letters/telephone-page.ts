@@ -1,6 +1,6 @@
 import { phoneScript } from '#letters/phone-script.ts'
 import { type Html, html, path } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import type { Step } from '../steps/step.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 import type { DraftLetter } from './draft-letter.ts'

@@ -3,7 +3,7 @@ import type { Means } from '#complaint/entries.ts'
 import { agreedFormats } from '#letters/format.ts'
 import type { Person } from '#record/people.ts'
 import type { Day } from '#time/day.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import type { Step } from '../steps/step.ts'
 
 /** The ways in which a letter can be sent from here, the one that is counted first before the others. */

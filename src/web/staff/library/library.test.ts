@@ -5,8 +5,8 @@ import { verify } from '#record/verify.ts'
 import { atDesks, sitting, taken, typedDay } from '../../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
-import { logRoutes } from '../log.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
+import { logRoutes } from '../log/routes.ts'
 import { libraryRoutes } from './routes.ts'
 
 const { house, landlord, drop } = await testHouse('emh')

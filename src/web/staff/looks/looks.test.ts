@@ -7,7 +7,7 @@ import { atDesks, sitting, taken } from '../../../../test/desk.ts'
 import { at, newStaff, testHouse } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { looksRoutes } from './routes.ts'
 

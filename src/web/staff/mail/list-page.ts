@@ -2,7 +2,7 @@ import type { MailRow } from '#record/mail-list.ts'
 import { insetText } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
 import { type WorklistItem, worklist } from '../../worklist.ts'
-import { SAY_LETTER } from '../letters-told.ts'
+import { SAY_LETTER } from '../told/letters.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 import { STAYS, sayTime, stateTag } from './words.ts'
 

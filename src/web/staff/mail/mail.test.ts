@@ -13,9 +13,9 @@ import { atDesks, sitting } from '../../../../test/desk.ts'
 import { at, complaintBy, done, newStaff, next, testHouse } from '../../../../test/house.ts'
 import { CORPUS } from '../../../../test/mail/corpus.ts'
 import { app, type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
-import { identify } from '../session.ts'
-import { signInRoutes } from '../sign-in.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
+import { signInRoutes } from '../sign-in/routes.ts'
+import { identify } from '../sign-in/session.ts'
 import { mailRoutes } from './routes.ts'
 
 const world = await testHouse('emh')

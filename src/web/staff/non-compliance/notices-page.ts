@@ -4,7 +4,7 @@ import { hiddenFields } from '../../form.ts'
 import { button, insetText } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
-import { oneLine } from '../worklist-groups.ts'
+import { oneLine } from '../worklist/groups.ts'
 import { MOST, type Noticed, type Touched } from './notices.ts'
 
 type Shown = Touched & { readonly filled: Filled; readonly noticed?: readonly Noticed[] }

@@ -1,9 +1,9 @@
 import type { ContactState, RequestState } from '#complaint/ombudsman/state.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html, path } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { nameOfStaff, written } from '../complaint-words.ts'
-import { showKept, showPromise } from '../promise-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { showKept, showPromise } from '../complaint/promise-words.ts'
+import { nameOfStaff, written } from '../complaint/words.ts'
 import { stepLink } from './step-link.ts'
 import { SAY_ABOUT, SAY_BODY } from './words.ts'
 

@@ -7,7 +7,7 @@ import { dayField, type Filled, longTextField, radiosField } from '../../fields.
 import { choice, day, optionalDay, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
 import { chosen, ON, ownerField, ownerShape, started, whichField, words } from './fields.ts'

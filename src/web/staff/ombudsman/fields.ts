@@ -4,11 +4,11 @@ import { type Filled, radiosField, selectField } from '../../fields.ts'
 import { choice, day, one, optionalText, text } from '../../form.ts'
 import type { Html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import type { written } from '../complaint-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import type { written } from '../complaint/words.ts'
 import { ownersOf } from '../learning/fields.ts'
 import { typedDay } from '../steps/issued.ts'
-import { oneLine } from '../worklist-groups.ts'
+import { oneLine } from '../worklist/groups.ts'
 
 /** The day something happened. */
 export const ON = { on: day({ name: 'Day', required: 'Enter the day' }) }

@@ -1,7 +1,7 @@
 import { isWithOmbudsman, openOrders, openRequests } from '#complaint/ombudsman/state.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html, path } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { findingTag } from './decided-part.ts'
 import { wherePart } from './where-part.ts'
 

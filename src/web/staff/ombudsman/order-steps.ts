@@ -5,7 +5,7 @@ import { dayField, longTextField, radiosField, textField } from '../../fields.ts
 import { choice, day, one, optionalDay, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
 import { readMoney } from '../../money.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'

@@ -7,7 +7,7 @@ import {
   openRequests,
 } from '#complaint/ombudsman/state.ts'
 import { addDays, type Day } from '#time/day.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 const SOMETHING = { document: '', digest: '' }
 const first = (list: readonly { readonly id: string }[]) => list[0]?.id ?? ''

@@ -4,7 +4,7 @@ import { complainantType } from '#complaint/roles.ts'
 import { TIME_TO_REFER } from '#ombudsman/referral.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 /** Where somebody can go who is not content, and until when: what is on the complaint’s page and at the head of this one. */
 export function wherePart({ looked, context }: Pick<InHand, 'looked' | 'context'>): Html {

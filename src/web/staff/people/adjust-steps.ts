@@ -6,13 +6,13 @@ import { checkboxField, dayField, type Filled, longTextField, radiosField } from
 import { checkbox, choice, day, one, optionalText, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { written } from '../complaint-words.ts'
-import { SAY_FORMAT } from '../people-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { written } from '../complaint/words.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
 import { everybodyOn, nameOn, personField, startPerson } from './who-is-on-it.ts'
+import { SAY_FORMAT } from './words.ts'
 
 /** Keeps what somebody needs from us to take part, and whether it is done. */
 export const askAdjustment: Step = {

@@ -4,9 +4,9 @@ import { differing } from '#record/correct-person.ts'
 import { type Filled, longTextField, radiosField, textField } from '../../fields.ts'
 import { one, optionalText, readForm } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
-import { SAY_TENURE } from '../people-words.ts'
 import type { Step } from '../steps/step.ts'
 import { everybodyOn, startPerson } from './who-is-on-it.ts'
+import { SAY_TENURE } from './words.ts'
 
 /** Puts right what we know of somebody. The record says which details were changed, and never what they were. */
 export const correctPerson: Step = {

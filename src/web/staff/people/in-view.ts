@@ -4,9 +4,9 @@ import { sayDay } from '#time/say-day.ts'
 import type { Need, RestrictedContact } from '#views/needs.ts'
 import { insetText } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
-import { nameOfStaff } from '../complaint-words.ts'
-import { SAY_FORMAT } from '../people-words.ts'
+import { nameOfStaff } from '../complaint/words.ts'
 import { nameOn, unsettledOn } from './who-is-on-it.ts'
+import { SAY_FORMAT } from './words.ts'
 
 /** An adjustment in a line: what letters and calls go by, and their own words. */
 export function sayNeed({ format, need }: Pick<Need, 'format' | 'need'>): Html {

@@ -7,14 +7,14 @@ import { sayDay } from '#time/say-day.ts'
 import { one } from '../../form.ts'
 import { notificationBanner, summaryList } from '../../govuk.ts'
 import { type Content, type Html, html, path } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { lineOf, nameOfStaff, written } from '../complaint-words.ts'
-import { SAY_RELATIONSHIP, SAY_TENURE } from '../people-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { lineOf, nameOfStaff, written } from '../complaint/words.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 import { abusePart } from './abuse-step.ts'
 import { needsPart } from './needs-part.ts'
 import { stepLink } from './step-link.ts'
 import { everybodyOn } from './who-is-on-it.ts'
+import { SAY_RELATIONSHIP, SAY_TENURE } from './words.ts'
 
 /** The people of one complaint: who they are, what they need, who acts for them and who was heard. */
 export function peoplePage(visit: StaffVisit, inHand: InHand): Html {

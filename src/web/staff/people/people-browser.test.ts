@@ -15,8 +15,8 @@ import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { shelveBehaviourPolicy } from '../../../../test/library.ts'
 import { story } from '../../../../test/story.ts'
 import { type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
-import { worklistRoutes } from '../worklist.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
+import { worklistRoutes } from '../worklist/routes.ts'
 
 // The people of a complaint in a real browser, for three landlords.
 

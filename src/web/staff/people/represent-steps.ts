@@ -4,12 +4,12 @@ import { representativesOf } from '#complaint/people/represent.ts'
 import { dayField, longTextField, radiosField, textField } from '../../fields.ts'
 import { choice, day, one, optionalText, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
-import { SAY_RELATIONSHIP } from '../people-words.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
 import { meansField, meansShape } from './means.ts'
 import { nameOn } from './who-is-on-it.ts'
+import { SAY_RELATIONSHIP } from './words.ts'
 
 const ON = { on: day({ name: 'Day', required: 'Enter the day' }) }
 const plain = { autocomplete: 'off', spellcheck: false } as const

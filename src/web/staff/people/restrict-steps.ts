@@ -13,7 +13,7 @@ import {
 } from '../../fields.ts'
 import { all, choice, day, one, optionalText, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
-import { written } from '../complaint-words.ts'
+import { written } from '../complaint/words.ts'
 import { restrictionLetter, reviewedLetter } from '../letters/other-letters.ts'
 import { placeInLibrary } from '../library/links.ts'
 import { typedDay } from '../steps/issued.ts'

@@ -1,6 +1,6 @@
 import type { PeopleCommandType } from '#complaint/people/commands.ts'
 import { type Html, html, path } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { inTheWay } from '../steps/trial.ts'
 
 /** A link to one of the steps, if whoever looks may take it. */

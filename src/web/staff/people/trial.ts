@@ -3,7 +3,7 @@ import type { Text } from '#complaint/entries.ts'
 import { peopleOn, reviewAtTheLatest } from '#complaint/people/adjust.ts'
 import type { PeopleCommand, PeopleCommandType } from '#complaint/people/commands.ts'
 import { addDays } from '#time/day.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
 

@@ -6,7 +6,7 @@ import { type Filled, radiosField } from '../../fields.ts'
 import { one } from '../../form.ts'
 import type { Html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import { nameOfStaff } from '../complaint-words.ts'
+import { nameOfStaff } from '../complaint/words.ts'
 
 /** Those of whom it was noted that they need something, and nothing has been made of it yet. */
 export function unsettledOn(looked: Looked) {

@@ -1,7 +1,7 @@
 import { inUse } from '#publishing/library.ts'
 import type { House } from '#record/door.ts'
 import { libraryOf } from '#record/library.ts'
-import { type InHand, takeInHand } from '../complaint-in-hand.ts'
+import { type InHand, takeInHand } from '../complaint/in-hand.ts'
 import type { StaffVisit } from '../who.ts'
 
 /** A complaint in hand with the landlord's policies on unacceptable behaviour, under which contact can be restricted. */

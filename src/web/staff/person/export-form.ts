@@ -4,7 +4,7 @@ import { hiddenFields } from '../../form.ts'
 import { button } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
 import type { StaffVisit } from '../who.ts'
-import { oneLine } from '../worklist-groups.ts'
+import { oneLine } from '../worklist/groups.ts'
 
 /** The way to a file with everything that is kept about somebody. */
 export function exportForm(visit: StaffVisit, perhaps: readonly Person[]): Html {

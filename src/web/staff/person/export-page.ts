@@ -1,7 +1,7 @@
 import type { Person } from '#record/people.ts'
 import { type Day, sayDate } from '#time/day.ts'
 import { type Html, html } from '../../html.ts'
-import type { Happened } from '../timeline.ts'
+import type { Happened } from '../told/timeline.ts'
 
 /** A letter or file in the archive. */
 export type InArchive = { readonly path: string; readonly says: string }

@@ -14,7 +14,7 @@ import { atDesks, cookieOf, sitting, taken } from '../../../../test/desk.ts'
 import { at, done, newStaff, testHouse } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 import { contactRoutes } from '../contacts/routes.ts'
 import { personRoutes } from './routes.ts'
 

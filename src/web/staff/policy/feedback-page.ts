@@ -9,7 +9,7 @@ import { button, details, notificationBanner } from '../../govuk.ts'
 import { type Content, type Html, html, path } from '../../html.ts'
 import { SAY_KIND } from '../library/words.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
-import { oneLine } from '../worklist-groups.ts'
+import { oneLine } from '../worklist/groups.ts'
 
 const TITLE = 'What people said of our policies'
 

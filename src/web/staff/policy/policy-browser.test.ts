@@ -8,7 +8,7 @@ import { at, newStaff, testHouse } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { type Running, serve } from '../../server.ts'
 import { complianceRoutes } from '../compliance/routes.ts'
-import { settingsRoutes } from '../settings.ts'
+import { settingsRoutes } from '../settings/routes.ts'
 import { policyRoutes } from './routes.ts'
 
 // What an administrator does to a policy, in a real browser.

@@ -5,7 +5,7 @@ import { dayField, type Filled } from '../../fields.ts'
 import { all, hiddenFields } from '../../form.ts'
 import { button, checkboxes, notificationBanner } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
-import { SAY_LETTER } from '../letters-told.ts'
+import { SAY_LETTER } from '../told/letters.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 
 export type Post = {

@@ -6,8 +6,8 @@ import { axe, fitsItsWidth, openBrowser, screenshot } from '../../../../test/bro
 import { at, newStaff, testHouse } from '../../../../test/house.ts'
 import { letterForThePost } from '../../../../test/posting.ts'
 import { type Running, serve } from '../../server.ts'
-import { identify } from '../session.ts'
-import { signInRoutes } from '../sign-in.ts'
+import { signInRoutes } from '../sign-in/routes.ts'
+import { identify } from '../sign-in/session.ts'
 import { postRoutes } from './routes.ts'
 
 // The page of the post in a real browser, narrow and wide, with axe, by keyboard, and without JavaScript.

@@ -17,8 +17,8 @@ import {
   seeOther,
   show,
 } from '../../reply.ts'
-import { SAY_LETTER } from '../letters-told.ts'
 import { typedDay } from '../steps/issued.ts'
+import { SAY_LETTER } from '../told/letters.ts'
 import { mayPost, type StaffVisit, staffGet, staffPost, type Who } from '../who.ts'
 import { postPage } from './page.ts'
 

@@ -1,8 +1,8 @@
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { nameOfStaff } from '../complaint-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { nameOfStaff } from '../complaint/words.ts'
 import { link } from '../investigation/page.ts'
-import { SAY_TELLING } from '../procedure-told.ts'
+import { SAY_TELLING } from '../told/procedure.ts'
 
 /** Who else knows of a complaint, and what can be done about whose hands it is in. */
 export function handsOf(inHand: InHand): Html {

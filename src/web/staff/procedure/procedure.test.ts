@@ -6,7 +6,7 @@ import { atDesks, sitting, taken } from '../../../../test/desk.ts'
 import { at, newStaff, testHouse } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 
 const { house, landlord, drop } = await testHouse('tht')
 after(drop)

@@ -7,10 +7,10 @@ import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { residentRoutes } from '../../resident/routes.ts'
 import { app, type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
-import { logRoutes } from '../log.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
+import { logRoutes } from '../log/routes.ts'
 import { nonComplianceRoutes } from '../non-compliance/routes.ts'
-import { worklistRoutes } from '../worklist.ts'
+import { worklistRoutes } from '../worklist/routes.ts'
 
 // What is considered at stage 2, what is asked when a complaint is taken in, and how it is found again, in a browser.
 

@@ -7,10 +7,10 @@ import { dayField, type Filled, longTextField, radiosField } from '../../fields.
 import { choice, day, type Errors, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { written } from '../complaint-words.ts'
-import { SAY_RESOLVED } from '../procedure-told.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { written } from '../complaint/words.ts'
 import { typedDay } from '../steps/issued.ts'
+import { SAY_RESOLVED } from '../told/procedure.ts'
 
 const RESOLVED = ['nothing', 'part', 'not-known'] as const
 

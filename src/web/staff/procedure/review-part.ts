@@ -3,10 +3,10 @@ import { nameOf } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
 import { summaryList } from '../../govuk.ts'
 import { type Content, type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { nameOfStaff, written } from '../complaint-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { nameOfStaff, written } from '../complaint/words.ts'
 import { link } from '../investigation/page.ts'
-import { SAY_RESOLVED } from '../procedure-told.ts'
+import { SAY_RESOLVED } from '../told/procedure.ts'
 import { unresolvedOf } from './review-fields.ts'
 
 /** What the review at stage 2 is about, for whoever does it; nothing at stage 1. */

@@ -6,7 +6,7 @@ import { emhDesk, LETTER } from '../../../../test/emh-desk.ts'
 import { at, newLandlord, newStaff } from '../../../../test/house.ts'
 import { story } from '../../../../test/story.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 
 const { house, drop, officer, reviewer, priya, grace, answered, entriesOf } = await emhDesk()
 after(drop)

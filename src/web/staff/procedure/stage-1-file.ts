@@ -2,12 +2,12 @@ import { complaintFrom } from '#complaint/evolve.ts'
 import { sayDay } from '#time/say-day.ts'
 import { details } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
-import { aboutOf } from '../complaint-about.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { SAY_MEANS } from '../complaint-words.ts'
+import { aboutOf } from '../complaint/about.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { SAY_MEANS } from '../complaint/words.ts'
 import { gathered } from '../investigation/gathered.ts'
-import { SAY_LETTER } from '../letters-told.ts'
-import { showTimeline, timeline } from '../timeline.ts'
+import { SAY_LETTER } from '../told/letters.ts'
+import { showTimeline, timeline } from '../told/timeline.ts'
 
 /** All of stage 1 on one page: what was complained of and decided, what was gathered, each letter, all that happened. */
 export function stageOneFile(inHand: InHand): Html {

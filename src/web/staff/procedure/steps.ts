@@ -4,12 +4,12 @@ import { nameOf } from '#policy/policy.ts'
 import { checkboxesField, dayField, type Filled, longTextField, selectField } from '../../fields.ts'
 import { checkbox, choices, day, one, optionalText, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { SAY_TELLING } from '../procedure-told.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { declaredField } from '../steps/declared-field.ts'
 import { typedDay } from '../steps/issued.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
+import { SAY_TELLING } from '../told/procedure.ts'
 
 const ON = { on: day({ name: 'Day', required: 'Enter the day' }) }
 const clause = (cite: string | undefined) =>

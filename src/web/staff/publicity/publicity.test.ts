@@ -6,7 +6,7 @@ import { atDesks, cookieOf, readable, type Seen, sitting, typedDay } from '../..
 import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { app } from '../../server.ts'
 import { ownFileRoutes } from '../own-files.ts'
-import { yourDayRoutes } from '../your-day.ts'
+import { yourDayRoutes } from '../your-day/routes.ts'
 import { publicityRoutes } from './routes.ts'
 
 const { house, landlord, drop } = await testHouse('soths')

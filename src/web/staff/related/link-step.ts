@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { longTextField, radiosField, textField } from '../../fields.ts'
 import { choice, one, readForm, text } from '../../form.ts'
 import { html } from '../../html.ts'
-import { SAY_RELATION } from '../related-told.ts'
 import { papers } from '../steps/papers.ts'
 import type { Step } from '../steps/step.ts'
+import { SAY_RELATION } from '../told/related.ts'
 import { withOther } from './with-related.ts'
 
 /** Says that another complaint has to do with this one. */

@@ -1,12 +1,12 @@
 import { sayDay } from '#time/say-day.ts'
 import type { OtherComplaint } from '#views/related.ts'
 import { type Html, html, path } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { written } from '../complaint-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { written } from '../complaint/words.ts'
 import { link } from '../investigation/page.ts'
-import { SAY_RELATION, SAY_SPLIT } from '../related-told.ts'
 import { inTheWay } from '../steps/trial.ts'
-import { oneLine } from '../worklist-groups.ts'
+import { SAY_RELATION, SAY_SPLIT } from '../told/related.ts'
+import { oneLine } from '../worklist/groups.ts'
 
 /** Complaints that this one has to do with, those that may, and what can be done with something or somebody new. */
 export function otherComplaints(inHand: InHand): Html {

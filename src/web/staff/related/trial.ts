@@ -2,7 +2,7 @@ import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
 import type { RelatedCommand, RelatedCommandType } from '#complaint/related/commands.ts'
 import { whyNew } from '#complaint/related/decide.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
 

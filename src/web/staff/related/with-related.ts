@@ -4,7 +4,7 @@ import { look } from '#record/look.ts'
 import { addMonths, londonDay } from '#time/day.ts'
 import { complaintsById, mayBeRelated } from '#views/related.ts'
 import { one } from '../../form.ts'
-import { type InHand, takeInHand } from '../complaint-in-hand.ts'
+import { type InHand, takeInHand } from '../complaint/in-hand.ts'
 import type { StaffVisit } from '../who.ts'
 
 /** How many months back a closed complaint is suggested: Putright’s own setting. */

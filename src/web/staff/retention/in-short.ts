@@ -2,7 +2,7 @@ import { disposalDue, keptBy } from '#complaint/retention/due.ts'
 import { may } from '#complaint/roles.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html, path } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 /** How long the record of a closed complaint is kept, in a line on its page. */
 export function keptUntil({ looked, who }: InHand): Html {

@@ -9,7 +9,7 @@ import { checkboxField, type Filled, longTextField } from '../../fields.ts'
 import { hiddenFields, one } from '../../form.ts'
 import { button, insetText, warningText } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
-import { nameOfStaff, written } from '../complaint-words.ts'
+import { nameOfStaff, written } from '../complaint/words.ts'
 import { deskPage, mayAdminister, type StaffVisit } from '../who.ts'
 
 export type DisposalShown = {

@@ -6,7 +6,7 @@ import { choice, day, type Errors, one, readForm, text } from '../../form.ts'
 import * as govuk from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import type { WriteText } from './remedy-read.ts'
 
 const MOST = 12

@@ -8,7 +8,7 @@ import { type Filled, radiosField } from '../../fields.ts'
 import { one } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { nameOn } from '../people/who-is-on-it.ts'
 
 /** To whom the answer can go; nothing is asked where the resident speaks for themselves. */

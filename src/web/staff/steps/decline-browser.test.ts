@@ -16,9 +16,9 @@ import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
 import { text } from '../../../../test/given.ts'
 import { at, done, newLandlord, newStaff, next, testHouse } from '../../../../test/house.ts'
 import { type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
-import { logRoutes } from '../log.ts'
-import { worklistRoutes } from '../worklist.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
+import { logRoutes } from '../log/routes.ts'
+import { worklistRoutes } from '../worklist/routes.ts'
 
 // Not accepting a complaint, in a real browser for three landlords: looked at by axe, kept as pictures, used without scripts.
 

@@ -4,7 +4,7 @@ import type { OmbudsmanDetails } from '#ombudsman/details.ts'
 import type { Stage } from '#policy/policy.ts'
 import { sayDay } from '#time/say-day.ts'
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 /** Whether a letter names the Ombudsman and how to reach it: by telephone or on its website (Code 2024, 2.4). */
 export function tellsOfOmbudsman(

@@ -7,7 +7,7 @@ import { axe, fitsItsWidth, openBrowser, screenshot } from '../../../../test/bro
 import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
 import { at, newStaff, testHouse } from '../../../../test/house.ts'
 import { type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 
 // A form that saves itself, in a real browser, with and without a connection.
 

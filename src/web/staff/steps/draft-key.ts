@@ -1,7 +1,7 @@
 import { currentStage } from '#complaint/complaint.ts'
 import type { DraftKey } from '#record/drafts.ts'
 import { path } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import type { Step } from './step.ts'
 
 /** The draft that a step of a complaint has. */

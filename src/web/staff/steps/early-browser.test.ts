@@ -5,7 +5,7 @@ import { axe, fitsItsWidth, openBrowser, screenshot } from '../../../../test/bro
 import { atDesks, cookieOf, taken } from '../../../../test/desk.ts'
 import { at, newLandlord, newStaff, testHouse } from '../../../../test/house.ts'
 import { type Running, serve } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 
 // A complaint settled early, and one that came where others can read it, in a real browser.
 

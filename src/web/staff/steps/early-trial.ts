@@ -1,7 +1,7 @@
 import type { Command } from '#complaint/commands.ts'
 import type { Complaint } from '#complaint/complaint.ts'
 import type { EarlyCommandType } from '#complaint/early/commands.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 /** Such a command with its form filled in as it should be. */
 export function earlyTrial(

@@ -8,7 +8,7 @@ import { dayField, type Filled, longTextField, radiosField, textField } from '..
 import { choice, day, type Errors, readForm, text } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { ClosedBefore } from '../complaint-in-hand.ts'
+import type { ClosedBefore } from '../complaint/in-hand.ts'
 import { errorsOf } from './papers.ts'
 
 /** What one ground asks for. Its fields carry its id, because all grounds stand on one page without JavaScript. */

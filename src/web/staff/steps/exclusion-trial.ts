@@ -3,7 +3,7 @@ import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
 import type { ExclusionCommand } from '#complaint/exclusion/commands.ts'
 import { groundsFor } from '#complaint/exclusion/grounds.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 type ExclusionStep = ExclusionCommand['type']
 

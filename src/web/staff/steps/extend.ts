@@ -14,7 +14,7 @@ import { checkbox, choice, day, type Errors, optionalText, readForm, text } from
 import { warningText } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { extensionLetter } from '../letters/other-letters.ts'
 import { beyondItems, dueNow, isBeyond, sayLimits, whoMayApprove } from './extension-limits.ts'
 import { issuedFields, issuedShape, typedDay } from './issued.ts'

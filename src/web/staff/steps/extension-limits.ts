@@ -10,7 +10,7 @@ import { sayDay } from '#time/say-day.ts'
 import { lastWorkingDayTo } from '#time/working-days.ts'
 import type { ChoiceItem } from '../../fields.ts'
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 /** The day by which the answer is due as things stand. */
 export function dueNow({ looked, context }: InHand): Day {

@@ -4,8 +4,8 @@ import { reviewRefusal } from '#complaint/procedure/review.ts'
 import { sayRefusal } from '#complaint/say-refusal.ts'
 import { insetText } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { nameOfStaff } from '../complaint-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { nameOfStaff } from '../complaint/words.ts'
 import { stepLink } from '../people/step-link.ts'
 
 const OUTCOMES = ['upheld', 'partly-upheld', 'not-upheld'] as const

@@ -4,7 +4,7 @@ import { checkboxesField, checkboxField, type Filled, longTextField } from '../.
 import { all } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 /** What can have gone wrong, as the Code names it. */
 export const SAY_FAILURE: Record<Failure, string> = {

@@ -7,8 +7,8 @@ import { sayDay } from '#time/say-day.ts'
 import { type ChoiceItem, dayField, type Filled, longTextField, radiosField } from '../../fields.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { nameOfStaff } from '../complaint-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { nameOfStaff } from '../complaint/words.ts'
 import { typedDay } from './issued.ts'
 
 /** Who is still to be heard before an answer at the present stage. */

@@ -6,7 +6,7 @@ import { positionNotHeard } from '#complaint/people/position.ts'
 import { sayRefusal } from '#complaint/say-refusal.ts'
 import { choice, day, type Errors, readForm, text } from '../../form.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { named, unheard } from './heard-fields.ts'
 
 type Keep = (kind: 'position' | 'reason', words: string) => Text

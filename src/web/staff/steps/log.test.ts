@@ -5,7 +5,7 @@ import { atDesks, sitting, taken } from '../../../../test/desk.ts'
 import { emhDesk } from '../../../../test/emh-desk.ts'
 import { at, newLandlord, newStaff } from '../../../../test/house.ts'
 import { app } from '../../server.ts'
-import { complaintRoutes } from '../complaint.ts'
+import { complaintRoutes } from '../complaint/routes.ts'
 
 const { house, drop, officer, priya, received, answered, lastOf } = await emhDesk()
 after(drop)

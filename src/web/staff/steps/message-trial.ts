@@ -2,7 +2,7 @@ import type { Command } from '#complaint/commands.ts'
 import type { Complaint } from '#complaint/complaint.ts'
 import type { MessageCommandType } from '#complaint/messages/commands.ts'
 import { toRead } from '#complaint/messages/decide.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 const SOMETHING = { document: '', digest: '' }
 

@@ -1,7 +1,7 @@
 import { holds } from '#complaint/roles.ts'
 import { type LetterPart, type LetterPartName, nameOf } from '#policy/policy.ts'
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 /** Everything that a letter can be required to say, in plain words. */
 const SAY_PART: Record<LetterPartName, string> = {

@@ -3,8 +3,8 @@ import { all, type Errors } from '../../form.ts'
 import * as govuk from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { written } from '../complaint-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { written } from '../complaint/words.ts'
 
 /** How many rows a new form has, and the most that one can have. */
 const [FIRST, MOST] = [3, 30]

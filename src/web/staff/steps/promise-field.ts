@@ -4,8 +4,8 @@ import { type Filled, radiosField } from '../../fields.ts'
 import { one } from '../../form.ts'
 import type { Html } from '../../html.ts'
 import type { Form } from '../../reply.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { sayAction, sayOffer, sayOwner } from '../promise-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { sayAction, sayOffer, sayOwner } from '../complaint/promise-words.ts'
 
 /** Which promise a form is about. */
 export function actionField(

@@ -8,8 +8,8 @@ import {
 } from '../../fields.ts'
 import { one } from '../../form.ts'
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { SAY_PART } from '../putting-right-entries.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { SAY_PART } from '../told/putting-right.ts'
 import { FACTORS } from './remedies-guidance.ts'
 
 /** The parts of a sum as the names of their fields. */

@@ -5,7 +5,7 @@ import type { Considered } from '#complaint/procedure/review.ts'
 import type { Logging, StageCommand } from '#complaint/stages/commands.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 import { NOTHING_TAUGHT } from '../learning/trial.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }

@@ -19,7 +19,7 @@ import {
   seeOther,
   show,
 } from '../../reply.ts'
-import { type InHand, takeInHand } from '../complaint-in-hand.ts'
+import { type InHand, takeInHand } from '../complaint/in-hand.ts'
 import type { StepLetter } from '../letters/step-letter.ts'
 import { type StaffVisit, staffGet, staffPost, type Who } from '../who.ts'
 import { draftFor, draftRoute, filledFrom } from './draft.ts'

@@ -1,8 +1,8 @@
 import { currentStage } from '#complaint/complaint.ts'
 import { details } from '../../govuk.ts'
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { written } from '../complaint-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { written } from '../complaint/words.ts'
 
 /** What the complainant said, open above a form in which somebody puts it in their own words. */
 export function theirWords({ looked }: InHand): Html {

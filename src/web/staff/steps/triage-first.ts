@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { currentStage, statusOf } from '#complaint/complaint.ts'
 import type { Filled } from '../../fields.ts'
 import { type Html, html } from '../../html.ts'
-import type { InHand } from '../complaint-in-hand.ts'
-import { written } from '../complaint-words.ts'
+import type { InHand } from '../complaint/in-hand.ts'
+import { written } from '../complaint/words.ts'
 import { TRIAGE_ANSWERS, triageFields } from '../investigation/triage-steps.ts'
 
 /** The answers to what is asked first. */

@@ -2,7 +2,7 @@ import type { Complaint } from '#complaint/complaint.ts'
 import type { Text } from '#complaint/entries.ts'
 import type { PuttingRightCommand } from '#complaint/putting-right/commands.ts'
 import { isOwed, openActions, unanswered, undoneActions } from '#complaint/putting-right/state.ts'
-import type { InHand } from '../complaint-in-hand.ts'
+import type { InHand } from '../complaint/in-hand.ts'
 
 const SOMETHING: Text = { document: '', digest: '' }
 

@@ -5,10 +5,10 @@ import { checkboxesField, checkboxField, type Filled, selectField } from '../../
 import { hiddenFields } from '../../form.ts'
 import { button, insetText } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
-import { titlesOf } from '../capabilities.ts'
+import { titlesOf } from '../accounts/capabilities.ts'
 import { declaredField } from '../steps/declared-field.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
-import { oneLine } from '../worklist-groups.ts'
+import { oneLine } from '../worklist/groups.ts'
 
 /** What became of one complaint that was to be given to somebody else. */
 export type Given = { readonly reference: string; readonly why?: string }

@@ -6,7 +6,7 @@ import { dayField, type Filled, selectField } from '../../fields.ts'
 import { hiddenFields, one } from '../../form.ts'
 import { button, notificationBanner, scrolling, table } from '../../govuk.ts'
 import { type Html, html, path } from '../../html.ts'
-import { titlesOf } from '../capabilities.ts'
+import { titlesOf } from '../accounts/capabilities.ts'
 import { deskPage, type StaffVisit } from '../who.ts'
 
 export type Shown = {

@@ -1,6 +1,6 @@
 import type { House } from '#record/door.ts'
 import { leaveOf } from '#record/leave.ts'
-import { type InHand, takeInHand } from '../complaint-in-hand.ts'
+import { type InHand, takeInHand } from '../complaint/in-hand.ts'
 import type { StaffVisit } from '../who.ts'
 
 /** A complaint with who is or will be away, for whoever chooses its handler. */
