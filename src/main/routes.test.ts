@@ -121,6 +121,7 @@ const NOT_NOW: readonly string[] = [
   ],
   ...['answer-ombudsman', 'record-evidence-time', 'record-review-outcome', 'record-learning'],
   ...['take-urgent-action', 'record-clarification', 'review-restriction', 'use-discretion'],
+  'hold-meeting',
 ]
 
 /** The narrowest telephone that the pages are made for, and a desk. */

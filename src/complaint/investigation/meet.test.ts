@@ -81,7 +81,11 @@ describe('a meeting with the resident', () => {
       arrangeMeeting('2025-05-22', '2025-06-05', { meeting: 'another' }),
     )
     assert.deepEqual(open(again), ['hold-meeting 2025-06-04', 'hold-meeting 2025-06-05'])
-    const off = again.after(holdMeeting('2025-05-22', { tookPlace: false }))
+    const company = { as: 'companion', name: text('Ann Jones') } as const
+    const off = again.after(holdMeeting('2025-05-22', { tookPlace: false, company }))
+    assert.deepEqual(off.complaint().investigation.meetings[0]?.held, {
+      ...{ on: '2025-05-22', tookPlace: false },
+    })
     assert.deepEqual(open(off), ['hold-meeting 2025-06-05'])
   })
 

@@ -25,11 +25,13 @@ export function arrangeMeeting(
   return accept({ ...command, type: 'meeting-arranged', stage })
 }
 
-/** Keeps whether a meeting took place, who came with the resident, and what was said. */
+/** Keeps whether a meeting took place, who came with the resident, and what was said. Nobody came to one that did not. */
 export function holdMeeting(command: Of<'hold-meeting'>, { investigation }: Complaint): Decision {
   const found = toBeHeld(investigation).find(({ id }) => id === command.meeting)
   if (found === undefined) return refuse({ refused: 'no-such-meeting' })
   const earliest = command.tookPlace ? found.day : found.arranged
   if (command.on < earliest) return refuse({ refused: 'before-meeting', field: 'on', earliest })
-  return accept({ ...command, type: 'meeting-held' })
+  const { company, ...facts } = command
+  const came = command.tookPlace && company !== undefined ? { company } : {}
+  return accept({ ...facts, ...came, type: 'meeting-held' })
 }

@@ -128,7 +128,7 @@ export const holdMeeting: Step = {
       ],
       { small: true },
     )}
-    ${companyField(filled, 'Did somebody come with them?', 'Nobody, or it did not take place')}
+    ${companyField(filled, 'If it took place: did somebody come with them?', 'Nobody')}
     ${textField('name', 'Name of who came with them', filled)}
     ${longTextField('note', 'What was said, or why it did not take place', filled, { rows: 6 })}
     ${dayField('on', 'Day it took place, or you heard that it would not', filled)}`,

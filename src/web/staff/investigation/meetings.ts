@@ -4,7 +4,7 @@ import { sayDay } from '#time/say-day.ts'
 import { type Html, html } from '../../html.ts'
 import type { InHand } from '../complaint/in-hand.ts'
 import { written } from '../complaint/words.ts'
-import { SAY_COMPANY } from '../told/investigation.ts'
+import { SAY_CAME, SAY_COMPANY } from '../told/investigation.ts'
 import { clauseOf } from './clause-of.ts'
 import { link } from './page.ts'
 
@@ -21,14 +21,14 @@ function meetingItem(
   inHand: InHand,
 ): Html {
   const { looked } = inHand
-  const known = held === undefined ? company : held.company
+  const known = held === undefined ? whoOf(company, SAY_COMPANY) : whoOf(held.company, SAY_CAME)
   return html`<li class="pr-promise"><p class="govuk-body govuk-!-margin-bottom-1"><strong>${sayDay(day)}, ${written(looked, time)}</strong>: ${written(looked, place)}</p>
     <p class="govuk-body govuk-!-margin-bottom-1">${written(looked, about)}</p>
-    ${known && html`<p class="govuk-body govuk-!-margin-bottom-1">${whoOf(known, inHand)}</p>`}
+    ${known && html`<p class="govuk-body govuk-!-margin-bottom-1">${known.says}: ${written(looked, known.name)}</p>`}
     <p class="govuk-body-s">${held === undefined ? 'Nobody has noted yet what came of it.' : held.tookPlace ? `It took place on ${sayDay(held.on)}.` : `It did not take place (${sayDay(held.on)}).`}</p>
     ${held?.note && html`<p class="govuk-body">${written(looked, held.note)}</p>`}
     ${held === undefined && link('hold-meeting', 'Record what came of it', inHand, `?meeting=${id}`)}</li>`
 }
 
-const whoOf = (company: Company, { looked }: InHand): Html =>
-  html`${SAY_COMPANY[company.as]}: ${written(looked, company.name)}`
+const whoOf = (company: Company | undefined, said: typeof SAY_CAME) =>
+  company && { says: said[company.as], name: company.name }

@@ -139,7 +139,7 @@ export function tellInvestigation(entry: InvestigationEntry, known: Known): Said
         entry.tookPlace ? 'A meeting with the resident took place' : 'A meeting did not take place',
         [],
         {
-          ...companyOf(entry.company),
+          ...companyOf(entry.company, SAY_CAME),
           [entry.tookPlace ? 'What was said' : 'What came of it']: entry.note,
         },
       ]
@@ -148,13 +148,18 @@ export function tellInvestigation(entry: InvestigationEntry, known: Known): Said
   }
 }
 
-/** Who comes or came with the resident. */
+/** Who comes with the resident. */
 export const SAY_COMPANY: Record<Company['as'], string> = {
   companion: 'Who comes along with them',
   representative: 'Who speaks for them',
 }
-const companyOf = (company: Company | undefined) =>
-  company === undefined ? {} : { [SAY_COMPANY[company.as]]: company.name }
+/** Who came with them. */
+export const SAY_CAME: Record<Company['as'], string> = {
+  companion: 'Who came along with them',
+  representative: 'Who spoke for them',
+}
+const companyOf = (company: Company | undefined, said = SAY_COMPANY) =>
+  company === undefined ? {} : { [said[company.as]]: company.name }
 
 export const SAY_AGREED: Record<Agreed, string> = {
   yes: 'The resident agrees with how the complaint is understood',
