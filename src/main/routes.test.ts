@@ -120,13 +120,7 @@ const NOT_NOW: readonly string[] = [
     'see-to-letter',
   ],
   ...['answer-ombudsman', 'record-evidence-time', 'record-review-outcome', 'record-learning'],
-  ...[
-    'take-urgent-action',
-    'record-clarification',
-    'review-restriction',
-    'use-discretion',
-    'hold-meeting',
-  ],
+  ...['take-urgent-action', 'record-clarification', 'review-restriction', 'use-discretion'],
   'hold-meeting',
 ]
 
