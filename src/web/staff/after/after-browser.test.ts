@@ -62,6 +62,7 @@ await two.told.respond(officer, '2025-05-08', 'not-upheld', 'not-upheld')
 await two.told.escalate(officer, '2025-05-09', 'It is still damp')
 await two.told.acknowledge(officer, '2025-05-09', 'The damp')
 await two.told.assign(officer, '2025-05-09', director)
+await two.told.give(director, '2025-05-12', () => ({ type: 'look-through', on: day('2025-05-12') }))
 await two.told.commented(director, '2025-05-12')
 await two.told.respond(director, '2025-05-12', 'not-upheld', 'not-upheld')
 const [request, order, last] = [randomUUID(), randomUUID(), randomUUID()]
