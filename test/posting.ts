@@ -54,6 +54,9 @@ export async function letterForThePost(
       ...{ type: 'acknowledge', on: day(on), means: 'post' },
       ...{ definition: definition.ref, outcomesSought: outcomesSought.ref },
       points: [{ id: randomUUID(), text: point.ref }],
+      ...(landlord.slug === 'eht'
+        ? { log: { summary: definition.ref, grading: 'service-failure' } }
+        : {}),
     },
     documents: [definition, outcomesSought, point, kept],
     letters: [{ id, kind: 'acknowledgement', means: 'post', sent: [kept.ref] }],
