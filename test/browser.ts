@@ -112,6 +112,8 @@ const results = fileURLToPath(new URL('../test-results/', import.meta.url))
 export async function screenshot(page: Page, name: string): Promise<string> {
   mkdirSync(results, { recursive: true })
   const path = join(results, `${name}.png`)
-  await page.screenshot({ path, fullPage: true })
+  // Beside other work Chromium sometimes can't take a picture, and can a moment later. It is for people: no check rests on it.
+  const take = () => page.screenshot({ path, fullPage: true })
+  await take().catch(take)
   return path
 }
