@@ -1,8 +1,7 @@
 import type { AfterCommand, AfterCommandType } from '#complaint/after/commands.ts'
 import type { Complaint } from '#complaint/complaint.ts'
 import type { InHand } from '../complaint/in-hand.ts'
-
-const SOMETHING = { document: '', digest: '' }
+import { SOMETHING } from '../steps/something.ts'
 
 /** Such a command, filled in as it should be. */
 export function afterTrial(

@@ -1,5 +1,4 @@
 import type { Complaint } from '#complaint/complaint.ts'
-import type { Text } from '#complaint/entries.ts'
 import type {
   InvestigationCommand,
   InvestigationCommandType,
@@ -7,8 +6,7 @@ import type {
 import { outstanding, toBeHeld, unclear } from '#complaint/investigation/state.ts'
 import { evidenceOf } from '#complaint/investigation/weigh.ts'
 import type { InHand } from '../complaint/in-hand.ts'
-
-const SOMETHING: Text = { document: '', digest: '' }
+import { SOMETHING } from '../steps/something.ts'
 
 /** A command of the investigation as it would be with a form filled in as it should be. */
 export function investigationTrial(

@@ -7,8 +7,7 @@ import type {
 import { openImprovements } from '#complaint/learning/state.ts'
 import { addDays } from '#time/day.ts'
 import type { InHand } from '../complaint/in-hand.ts'
-
-const SOMETHING = { document: '', digest: '' }
+import { SOMETHING } from '../steps/something.ts'
 
 /** What a trial closes a complaint with. */
 export const NOTHING_TAUGHT: NewLearning = {

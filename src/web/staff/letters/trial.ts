@@ -1,10 +1,8 @@
 import type { Complaint } from '#complaint/complaint.ts'
-import type { Text } from '#complaint/entries.ts'
 import type { LetterCommand } from '#complaint/letters/commands.ts'
 import { toPost } from '#complaint/letters/state.ts'
 import type { InHand } from '../complaint/in-hand.ts'
-
-const SOMETHING: Text = { document: '', digest: '' }
+import { SOMETHING } from '../steps/something.ts'
 
 /** A command on a letter as it would be: of whichever letter it could be about. */
 export function letterTrial(

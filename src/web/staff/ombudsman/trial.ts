@@ -8,8 +8,8 @@ import {
 } from '#complaint/ombudsman/state.ts'
 import { addDays, type Day } from '#time/day.ts'
 import type { InHand } from '../complaint/in-hand.ts'
+import { SOMETHING } from '../steps/something.ts'
 
-const SOMETHING = { document: '', digest: '' }
 const first = (list: readonly { readonly id: string }[]) => list[0]?.id ?? ''
 
 /** Such a command about the first thing that it can be about, filled in as it should be. */

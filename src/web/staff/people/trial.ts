@@ -1,11 +1,9 @@
 import type { Complaint } from '#complaint/complaint.ts'
-import type { Text } from '#complaint/entries.ts'
 import { peopleOn, reviewAtTheLatest } from '#complaint/people/adjust.ts'
 import type { PeopleCommand, PeopleCommandType } from '#complaint/people/commands.ts'
 import { addDays } from '#time/day.ts'
 import type { InHand } from '../complaint/in-hand.ts'
-
-const SOMETHING: Text = { document: '', digest: '' }
+import { SOMETHING } from '../steps/something.ts'
 
 /** A people's command as it would be with a form filled in as it should be: only who may do it is tried. */
 export function peopleTrial(

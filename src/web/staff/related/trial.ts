@@ -1,10 +1,8 @@
 import type { Complaint } from '#complaint/complaint.ts'
-import type { Text } from '#complaint/entries.ts'
 import type { RelatedCommand, RelatedCommandType } from '#complaint/related/commands.ts'
 import { whyNew } from '#complaint/related/decide.ts'
 import type { InHand } from '../complaint/in-hand.ts'
-
-const SOMETHING: Text = { document: '', digest: '' }
+import { SOMETHING } from '../steps/something.ts'
 
 /** Such a command as it would be with a form filled in as it should be. */
 export function relatedTrial(

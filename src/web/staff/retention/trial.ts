@@ -1,8 +1,7 @@
 import type { Complaint } from '#complaint/complaint.ts'
 import type { RetentionCommand, RetentionCommandType } from '#complaint/retention/commands.ts'
 import { openHolds } from '#complaint/retention/state.ts'
-
-const SOMETHING = { document: '', digest: '' }
+import { SOMETHING } from '../steps/something.ts'
 
 /** Such a command as it would be with a form filled in as it should be. */
 export function retentionTrial(

@@ -2,6 +2,7 @@ import type { Command } from '#complaint/commands.ts'
 import type { Complaint } from '#complaint/complaint.ts'
 import type { EarlyCommandType } from '#complaint/early/commands.ts'
 import type { InHand } from '../complaint/in-hand.ts'
+import { SOMETHING } from './something.ts'
 
 /** Such a command with its form filled in as it should be. */
 export function earlyTrial(
@@ -11,8 +12,8 @@ export function earlyTrial(
 ): Command {
   switch (step) {
     case 'offer-early': {
-      const offer = { document: '', digest: '' }
-      return { type: step, on: today, offer, channel: channels[0]?.id ?? '', answerBy: today }
+      const channel = channels[0]?.id ?? ''
+      return { type: step, on: today, offer: SOMETHING, channel, answerBy: today }
     }
     case 'answer-early':
       return { type: step, on: today, agreed: false }

@@ -1,13 +1,11 @@
 import type { Command } from '#complaint/commands.ts'
 import type { Complaint } from '#complaint/complaint.ts'
-import type { Text } from '#complaint/entries.ts'
 import type { ExclusionCommand } from '#complaint/exclusion/commands.ts'
 import { groundsFor } from '#complaint/exclusion/grounds.ts'
 import type { InHand } from '../complaint/in-hand.ts'
+import { SOMETHING } from './something.ts'
 
 type ExclusionStep = ExclusionCommand['type']
-
-const SOMETHING: Text = { document: '', digest: '' }
 
 /** A step about not accepting with a form filled in as it should be. */
 export function exclusionTrial(

@@ -3,8 +3,7 @@ import type { Complaint } from '#complaint/complaint.ts'
 import type { MessageCommandType } from '#complaint/messages/commands.ts'
 import { toRead } from '#complaint/messages/decide.ts'
 import type { InHand } from '../complaint/in-hand.ts'
-
-const SOMETHING = { document: '', digest: '' }
+import { SOMETHING } from './something.ts'
 
 /** Such a command with its form filled in as it should be. */
 export function messageTrial(

@@ -1,5 +1,4 @@
 import { type Complaint, statusOf } from '#complaint/complaint.ts'
-import type { Text } from '#complaint/entries.ts'
 import { toBeHeard } from '#complaint/people/position.ts'
 import type { Considered } from '#complaint/procedure/review.ts'
 import type { Logging, StageCommand } from '#complaint/stages/commands.ts'
@@ -7,8 +6,8 @@ import type { Policy } from '#policy/policy.ts'
 import type { Day } from '#time/day.ts'
 import type { InHand } from '../complaint/in-hand.ts'
 import { NOTHING_TAUGHT } from '../learning/trial.ts'
+import { SOMETHING } from './something.ts'
 
-const SOMETHING: Text = { document: '', digest: '' }
 const LOOKED_AT = {
   complexity: 'investigate',
   vulnerable: false,

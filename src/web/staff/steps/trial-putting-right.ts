@@ -1,10 +1,8 @@
 import type { Complaint } from '#complaint/complaint.ts'
-import type { Text } from '#complaint/entries.ts'
 import type { PuttingRightCommand } from '#complaint/putting-right/commands.ts'
 import { isOwed, openActions, unanswered, undoneActions } from '#complaint/putting-right/state.ts'
 import type { InHand } from '../complaint/in-hand.ts'
-
-const SOMETHING: Text = { document: '', digest: '' }
+import { SOMETHING } from './something.ts'
 
 /** A command about the first promise that it can be about, filled in as it should be. */
 export function trialOfPuttingRight(

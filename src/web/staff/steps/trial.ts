@@ -3,7 +3,6 @@ import type { Complaint } from '#complaint/complaint.ts'
 import { decide } from '#complaint/decide.ts'
 import type { Decision } from '#complaint/decision.ts'
 import type { DisciplinaryCommand } from '#complaint/disciplinary/commands.ts'
-import type { Text } from '#complaint/entries.ts'
 import { type FamilyName, nameOfCommand } from '#complaint/families.ts'
 import type { InvestigationCommand } from '#complaint/investigation/commands.ts'
 import type { LearningCommand } from '#complaint/learning/commands.ts'
@@ -27,6 +26,7 @@ import { retentionTrial } from '../retention/trial.ts'
 import { earlyTrial } from './early-trial.ts'
 import { exclusionTrial } from './exclusion-trial.ts'
 import { messageTrial } from './message-trial.ts'
+import { SOMETHING } from './something.ts'
 import { stageTrial } from './stage-trial.ts'
 import { trialOfPuttingRight } from './trial-putting-right.ts'
 
@@ -70,7 +70,6 @@ export type ListedStep = Exclude<
 
 type Trial = { of(step: StepName, complaint: Complaint, context: InHand['context']): Command }
 
-const SOMETHING: Text = { document: '', digest: '' }
 const A_FILE = { file: SOMETHING, kind: 'document', from: 'staff' } as const
 
 const TRIALS: Record<FamilyName, Trial> = {
